@@ -1,0 +1,3 @@
+module github.com/annex-isms/annex
+
+go 1.26
