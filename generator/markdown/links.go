@@ -1,0 +1,110 @@
+package markdown
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// linkNode is a link or an image that may lead somewhere. Its children are its
+// words.
+type linkNode struct {
+	ast.BaseInline
+	link  Link
+	title string
+}
+
+var kindLink = ast.NewNodeKind("SafeLink")
+
+func (n *linkNode) Kind() ast.NodeKind         { return kindLink }
+func (n *linkNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
+// linkParser reads links and images and remembers where they end.
+type linkParser struct{ parser.InlineParser }
+
+func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	node := sparse{p.InlineParser}.Parse(parent, block, pc)
+	switch node.(type) {
+	case *ast.Link, *ast.Image:
+		_, at := block.Position()
+		sightingsOf(pc).ends[node] = at.Start
+	}
+	return node
+}
+
+func (p linkParser) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
+	p.InlineParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
+}
+
+var (
+	faultUnsafeLink = Fault{
+		Code:    "unsafe-link",
+		Message: "a link may not lead to such an address",
+		Hint:    "write a path, or an address with https:, http:, mailto: or tel:",
+	}
+	faultEmptyLink = Fault{
+		Code:    "empty-link",
+		Message: "this link leads nowhere",
+		Hint:    "write the address between the round brackets",
+	}
+	faultExternalImage = Fault{
+		Code:    "external-image",
+		Message: "a page shows no images from elsewhere",
+		Hint:    "save the image among the content and give its path, or link to it",
+	}
+)
+
+var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
+
+// isAddress reports whether the address has a scheme that links may have.
+func isAddress(address string) bool {
+	switch strings.ToLower(scheme.FindString(address)) {
+	case "http:", "https:", "mailto:", "tel:":
+		return true
+	}
+	return false
+}
+
+// destination reads what a link or an image leads to. It returns a fault with
+// a code where that is nowhere that a page may lead.
+func destination(address string, image bool) (Link, Fault) {
+	address = strings.TrimSpace(address)
+	switch {
+	case address == "", address == "#", image && address[0] == '#':
+		return Link{}, faultEmptyLink
+	case len(address) > maxAddress, strings.ContainsFunc(address, isControl),
+		strings.HasPrefix(address, "//"), strings.Contains(address, `\`):
+		return Link{}, faultUnsafeLink
+	case isAddress(address) && image:
+		return Link{}, faultExternalImage
+	case isAddress(address):
+		return Link{Form: External, Target: address}, Fault{}
+	case scheme.MatchString(address):
+		return Link{}, faultUnsafeLink
+	}
+	path, fragment, _ := strings.Cut(address, "#")
+	link := Link{Form: Path, Target: decoded(path), Fragment: decoded(fragment)}
+	switch {
+	case image:
+		link.Form = Image
+	case path == "":
+		link.Form = Anchor
+	}
+	if strings.ContainsFunc(link.Target+link.Fragment, isControl) {
+		return Link{}, faultUnsafeLink
+	}
+	return link, Fault{}
+}
+
+// decoded returns the part of an address without percent signs, or as it is
+// where they mean nothing.
+func decoded(part string) string {
+	if plain, err := url.PathUnescape(part); err == nil {
+		return plain
+	}
+	return part
+}
