@@ -1,0 +1,68 @@
+// Package publish puts finished editions where their readers find them. It is
+// the only package that writes output.
+//
+// An edition is first written completely into a hidden folder beside its place
+// and then swapped in, so that nobody ever sees half of one, whether the disk
+// is full, a page fails to render or the program is killed. A file in the output
+// folder remembers what Annex wrote there; anything else is left alone.
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+)
+
+// File is one file of a site.
+type File struct {
+	Path    string                 // slash-separated, relative to the site: "risks/R-012.html"
+	Content func() ([]byte, error) // called once, from any goroutine, when the file is written
+}
+
+// Site is a finished edition.
+type Site struct {
+	Name  string // names its folder: "trust"
+	Files []File
+}
+
+// Publish makes out/NAME hold exactly the files of each site, and creates out
+// where it is missing.
+//
+// If any file of any site cannot be rendered or written, everything stays as it
+// was. After that the sites are swapped in one by one, each whole or not at all.
+// A folder that Annex did not write is never replaced: that is an error.
+// Publish waits while another one writes to the same folder.
+func Publish(out string, sites []Site) (err error) {
+	if err := checkSites(sites); err != nil {
+		return fmt.Errorf("publishing to %s: %w", out, err)
+	}
+	f, err := openFolder(out)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.close()) }()
+	return f.publish(sites)
+}
+
+func (f *folder) publish(sites []Site) (err error) {
+	// Before, for a run that was killed; after, for this one.
+	if err := f.tidy(); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.tidy()) }()
+
+	// Refusals come first, so that nobody waits for pages that have no place to go.
+	for _, site := range sites {
+		if _, err := f.holdsEdition(site.Name); err != nil {
+			return err
+		}
+	}
+	for _, step := range []func(Site) error{f.stage, f.announce, f.swap} {
+		for _, site := range sites {
+			if err := step(site); err != nil {
+				return fmt.Errorf("publishing %s: %w", filepath.Join(f.path, site.Name), err)
+			}
+		}
+	}
+	return nil
+}

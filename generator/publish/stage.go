@@ -1,0 +1,108 @@
+package publish
+
+import (
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+)
+
+// stage writes the complete site into its hidden folder.
+func (f *folder) stage(site Site) error {
+	if err := os.Mkdir(f.staged(site.Name), 0o755); err != nil {
+		return err
+	}
+	root, err := os.OpenRoot(f.staged(site.Name))
+	if err != nil {
+		return err
+	}
+	// Closed before the swap, because Windows does not rename an open folder.
+	defer func() { _ = root.Close() }()
+
+	if err := makeFolders(root, site.Files); err != nil {
+		return err
+	}
+	return writeFiles(root, site.Files)
+}
+
+func makeFolders(root *os.Root, files []File) error {
+	var folders []string
+	for _, file := range files {
+		folders = append(folders, path.Dir(file.Path))
+	}
+	slices.Sort(folders)
+	for _, folder := range slices.Compact(folders) {
+		if err := root.MkdirAll(filepath.FromSlash(folder), 0o755); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeFiles writes all files, several at a time, or returns the error of the
+// first, in the order of the files, that could not be written.
+func writeFiles(root *os.Root, files []File) error {
+	q := queue{files: files}
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(files)) {
+		workers.Go(func() {
+			for i, ok := q.take(); ok; i, ok = q.take() {
+				if err := writeFile(root, files[i]); err != nil {
+					q.fail(i, err)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	return q.failure
+}
+
+// queue hands out files to several workers until one of them fails. Files leave
+// it in order, so each one before a failed one gets its turn, and the earliest
+// failure is the same in every run.
+type queue struct {
+	files []File
+
+	mutex   sync.Mutex
+	next    int
+	failed  int // the earliest file that failed, when there is a failure
+	failure error
+}
+
+func (q *queue) take() (i int, ok bool) {
+	q.mutex.Lock()
+	defer q.mutex.Unlock()
+	if q.failure != nil || q.next == len(q.files) {
+		return 0, false
+	}
+	q.next++
+	return q.next - 1, true
+}
+
+func (q *queue) fail(i int, err error) {
+	q.mutex.Lock()
+	defer q.mutex.Unlock()
+	if q.failure == nil || i < q.failed {
+		q.failed, q.failure = i, err
+	}
+}
+
+func writeFile(root *os.Root, file File) error {
+	content, err := file.Content()
+	if err != nil {
+		return fmt.Errorf("rendering %s: %w", file.Path, err)
+	}
+	// O_EXCL, because a file system may hold names for the same that we do not.
+	w, err := root.OpenFile(filepath.FromSlash(file.Path), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	if _, err := w.Write(content); err != nil {
+		_ = w.Close()
+		return err
+	}
+	return w.Close()
+}
