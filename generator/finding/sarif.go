@@ -1,0 +1,147 @@
+package finding
+
+import (
+	"net/url"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// The part of SARIF 2.1.0 that findings need, written down here because
+// github.com/owenrumney/go-sarif brings a JSON schema validator and an HTTP
+// client into every program that finds something (two megabytes, and schemas
+// parsed at each start), and forty lines of placeholders into every result. The
+// tests hold our output against the schema in that library.
+type (
+	sarifLog struct {
+		Schema  string     `json:"$schema"`
+		Version string     `json:"version"`
+		Runs    []sarifRun `json:"runs"`
+	}
+	sarifRun struct {
+		Tool       sarifTool     `json:"tool"`
+		ColumnKind string        `json:"columnKind"`
+		Results    []sarifResult `json:"results"`
+	}
+	sarifTool struct {
+		Driver sarifDriver `json:"driver"`
+	}
+	sarifDriver struct {
+		Name           string      `json:"name"`
+		Version        string      `json:"version,omitempty"`
+		InformationURI string      `json:"informationUri"`
+		Rules          []sarifRule `json:"rules"`
+	}
+	sarifRule struct {
+		ID               string        `json:"id"`
+		ShortDescription *sarifMessage `json:"shortDescription,omitempty"`
+		FullDescription  *sarifMessage `json:"fullDescription,omitempty"`
+		Help             *sarifMessage `json:"help,omitempty"`
+		HelpURI          string        `json:"helpUri,omitempty"`
+	}
+	sarifResult struct {
+		RuleID    string          `json:"ruleId"`
+		RuleIndex int             `json:"ruleIndex"`
+		Level     string          `json:"level"`
+		Message   sarifMessage    `json:"message"`
+		Locations []sarifLocation `json:"locations,omitempty"`
+	}
+	sarifMessage struct {
+		Text string `json:"text"`
+	}
+	sarifLocation struct {
+		PhysicalLocation sarifPhysical `json:"physicalLocation"`
+	}
+	sarifPhysical struct {
+		ArtifactLocation sarifArtifact `json:"artifactLocation"`
+		Region           *sarifRegion  `json:"region,omitempty"`
+	}
+	sarifArtifact struct {
+		URI string `json:"uri"`
+	}
+	sarifRegion struct {
+		StartLine   int `json:"startLine"`
+		StartColumn int `json:"startColumn"`
+		EndLine     int `json:"endLine"`
+		EndColumn   int `json:"endColumn"` // exclusive
+	}
+)
+
+func (l List) sarif(how Writing) ([]byte, error) {
+	codes := l.codes()
+	run := sarifRun{
+		Tool: sarifTool{Driver: sarifDriver{
+			Name: "Annex", Version: how.Version, InformationURI: "https://github.com/annex-isms/annex",
+			Rules: []sarifRule{},
+		}},
+		ColumnKind: "unicodeCodePoints",
+		Results:    []sarifResult{},
+	}
+	for _, code := range codes {
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, how.sarifRule(code))
+	}
+	for _, f := range l {
+		result := sarifResult{
+			RuleID: f.Code, RuleIndex: slices.Index(codes, f.Code), Level: f.Level.String(),
+			Message: sarifMessage{f.Message},
+		}
+		if f.Hint != "" {
+			result.Message.Text += "\n" + f.Hint
+		}
+		if p := how.place(f.At); p.file != "" {
+			result.Locations = []sarifLocation{{p.sarif()}}
+		}
+		run.Results = append(run.Results, result)
+	}
+	return encode(sarifLog{
+		Schema:  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+		Version: "2.1.0",
+		Runs:    []sarifRun{run},
+	})
+}
+
+// codes returns each code that occurs, once, in alphabetical order.
+func (l List) codes() []string {
+	var codes []string
+	for _, f := range l {
+		codes = append(codes, f.Code)
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes)
+}
+
+func (how Writing) sarifRule(code string) sarifRule {
+	rule := sarifRule{ID: code}
+	known := slices.IndexFunc(how.Rules, func(r RuleInfo) bool { return r.Code == code })
+	if known < 0 {
+		return rule
+	}
+	info := how.Rules[known]
+	rule.HelpURI = info.HelpURI
+	if info.Doc != "" {
+		// GitHub's code scanning asks for all three.
+		doc := &sarifMessage{info.Doc}
+		rule.ShortDescription, rule.FullDescription, rule.Help = doc, doc, doc
+	}
+	return rule
+}
+
+func (p place) sarif() sarifPhysical {
+	physical := sarifPhysical{ArtifactLocation: sarifArtifact{sarifURI(p.file)}}
+	if p.hasLine() {
+		physical.Region = &sarifRegion{
+			StartLine: p.start.Line, StartColumn: p.start.Column,
+			EndLine: p.end.Line, EndColumn: p.end.Column,
+		}
+	}
+	return physical
+}
+
+// sarifURI returns the address of a file: relative, unless the user named the
+// content's folder from the root of the disk.
+func sarifURI(file string) string {
+	if filepath.IsAbs(file) {
+		return (&url.URL{Scheme: "file", Path: "/" + strings.TrimLeft(file, "/")}).String()
+	}
+	return (&url.URL{Path: file}).String()
+}
