@@ -1,0 +1,179 @@
+package record
+
+import (
+	"github.com/annex-isms/annex/generator/audience"
+)
+
+// Config is annex.toml: what holds for the whole site.
+type Config struct {
+	Language     Line
+	Date         Date
+	BaseURL      Line
+	Theme        Line
+	Organization Table[Organization]
+	Audience     Table[DefaultAudiences]
+	Risk         Table[RiskCriteria]
+}
+
+// Fields declares what annex.toml says.
+func (c *Config) Fields() []Field {
+	return []Field{
+		{Key: "organization", Label: "Organization", Must: true, Audience: audience.Public, Value: &c.Organization,
+			Help: "Whose management system this is."},
+		{Key: "audience", Label: "Default audiences", Value: &c.Audience,
+			Help: "Who may read the entries of a kind that say nothing of it themselves; never the public."},
+		{Key: "risk", Label: "Risk criteria", Audience: audience.Staff, Value: &c.Risk,
+			Help: "The scales, levels and acceptance criteria of risk assessment (6.1.2 a)."},
+		{Key: "language", Label: "Language", Audience: audience.Public, Value: &c.Language,
+			Help: "The language of the content, as a BCP 47 tag such as “en”."},
+		{Key: "date", Label: "Date", Value: &c.Date,
+			Help: "A fixed “today”; leave it out, and each build takes its own day."},
+		{Key: "base-url", Label: "Base URL", Audience: audience.Public, Value: &c.BaseURL,
+			Help: "Where the trust centre will stand, such as “https://trust.example.com/”."},
+		{Key: "theme", Label: "Theme", Value: &c.Theme,
+			Help: "The folder below themes/ whose files replace those of the default theme."},
+	}
+}
+
+// Organization is who runs the management system.
+type Organization struct {
+	Name            Line
+	LegalName       Line
+	HandbookTitle   Line
+	SecurityContact Line
+	Ask             Line
+	TrustLede       Text
+}
+
+// Fields declares what is said of the organization. All of it is public.
+func (o *Organization) Fields() []Field {
+	return []Field{
+		{Key: "name", Label: "Name", Must: true, Audience: audience.Public, Value: &o.Name,
+			Help: "What everybody calls the organization."},
+		{Key: "legal-name", Label: "Legal name", Audience: audience.Public, Value: &o.LegalName,
+			Help: "The legal entity."},
+		{Key: "handbook-title", Label: "Title", Audience: audience.Public, Value: &o.HandbookTitle,
+			Help: "What the staff edition is called."},
+		{Key: "security-contact", Label: "Security contact", Audience: audience.Public, Value: &o.SecurityContact,
+			Help: "The address for reports of vulnerabilities."},
+		{Key: "ask", Label: "Whom to ask", Audience: audience.Staff, Value: &o.Ask,
+			Help: "Whom staff ask about security."},
+		{Key: "trust-lede", Label: "Opening of the trust centre", Audience: audience.Public, Value: &o.TrustLede,
+			Help: "A sentence or two for customers."},
+	}
+}
+
+// DefaultAudiences says for each kind who may read its entries.
+type DefaultAudiences struct {
+	kinds []Choice[DefaultAudience]
+}
+
+// Fields declares one field per kind.
+func (d *DefaultAudiences) Fields() []Field {
+	if d.kinds == nil {
+		d.kinds = make([]Choice[DefaultAudience], len(Kinds))
+	}
+	fields := make([]Field, len(Kinds))
+	for i, kind := range Kinds {
+		fields[i] = Field{Key: kind.Name, Label: kind.Plural, Value: &d.kinds[i],
+			Help: "Who reads " + kind.Plural + " without an audience of their own."}
+	}
+	return fields
+}
+
+// DefaultLabel returns who may read entries of the kind that say nothing of it
+// themselves: what annex.toml sets, and else auditors.
+func (c *Config) DefaultLabel(kind *Kind) audience.Label {
+	if c.Audience.Row == nil {
+		return audience.Auditor
+	}
+	for _, field := range c.Audience.Row.Fields() {
+		if choice, ok := field.Value.(*Choice[DefaultAudience]); ok && field.Key == kind.Name {
+			label, _ := audience.ParseLabel(string(choice.Value))
+			return label
+		}
+	}
+	return audience.Auditor
+}
+
+// DefaultAudience is an audience that a whole kind may have. Public is not
+// among them: what the world reads is decided entry by entry.
+type DefaultAudience string
+
+// Options lists the audiences that a kind may have.
+func (DefaultAudience) Options() []Option {
+	return AudienceWord("").Options()[1:]
+}
+
+// RiskCriteria are the scales and the acceptance criteria of risk assessment
+// (6.1.2 a).
+type RiskCriteria struct {
+	Acceptance Number
+	Likelihood Lines
+	Impact     Lines
+	Levels     Tables[RiskLevel]
+}
+
+// Fields declares the criteria.
+func (c *RiskCriteria) Fields() []Field {
+	return []Field{
+		{Key: "acceptance", Label: "Acceptance level", Must: true, Audience: audience.Staff, Value: &c.Acceptance,
+			Help: "From this level (likelihood × impact) on, somebody has to decide."},
+		{Key: "likelihood", Label: "Likelihood", Must: true, Audience: audience.Staff, Value: &c.Likelihood,
+			Help: "The names of the steps of likelihood, from 1."},
+		{Key: "impact", Label: "Impact", Must: true, Audience: audience.Staff, Value: &c.Impact,
+			Help: "The names of the steps of impact, from 1."},
+		{Key: "levels", Label: "Levels", Must: true, Audience: audience.Staff, Value: &c.Levels,
+			Help: "The bands of risk level, each with a name and the level it begins at."},
+	}
+}
+
+// RiskLevel is a band of risk levels.
+type RiskLevel struct {
+	Name Line
+	From Number
+}
+
+// Fields declares what a band says.
+func (l *RiskLevel) Fields() []Field {
+	return []Field{
+		{Key: "name", Label: "Name", Must: true, Audience: audience.Staff, Value: &l.Name,
+			Help: "What the band is called."},
+		{Key: "from", Label: "From", Must: true, Audience: audience.Staff, Value: &l.From,
+			Help: "The lowest level of the band."},
+	}
+}
+
+// Criteria returns the risk criteria that hold: those of annex.toml, or else a
+// matrix of five by five with four bands.
+func (c *Config) Criteria() *RiskCriteria {
+	if c.Risk.Row != nil {
+		return c.Risk.Row
+	}
+	return &defaultCriteria
+}
+
+var defaultCriteria = RiskCriteria{
+	Acceptance: Number{Value: 10, set: true},
+	Likelihood: lines([]string{"Rare", "Unlikely", "Possible", "Likely", "Expected"}),
+	Impact:     lines([]string{"Slight", "Limited", "Serious", "Severe", "Critical"}),
+	Levels: Tables[RiskLevel]{Rows: []*RiskLevel{
+		{Name: Line{Value: "Low"}, From: Number{Value: 1, set: true}},
+		{Name: Line{Value: "Moderate"}, From: Number{Value: 5, set: true}},
+		{Name: Line{Value: "High"}, From: Number{Value: 10, set: true}},
+		{Name: Line{Value: "Critical"}, From: Number{Value: 15, set: true}},
+	}},
+}
+
+// Band returns the band that a level lies in: its number from 1 and its name.
+func (c *RiskCriteria) Band(level int) (number int, name string) {
+	for i, band := range c.Levels.Rows {
+		if level >= band.From.Value {
+			number, name = i+1, band.Name.Value
+		}
+	}
+	return number, name
+}
+
+// Above reports whether a level is one that somebody has to decide about.
+func (c *RiskCriteria) Above(level int) bool { return level >= c.Acceptance.Value }

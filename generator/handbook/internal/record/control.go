@@ -1,0 +1,162 @@
+package record
+
+import (
+	"github.com/annex-isms/annex/generator/audience"
+	"github.com/annex-isms/annex/generator/catalogue"
+)
+
+var controls = Kind{
+	Name: "control", Folder: "controls", Label: "Control", Plural: "Controls", Article: "a control", Prefix: "OWN-",
+	Help:  "The Statement of Applicability: every control of ISO/IEC 27001:2022 Annex A and our own, whether it applies, why, and how far it is implemented.",
+	Basis: "6.1.3 d",
+	New:   func() Record { return new(Control) },
+	Given: annexA,
+}
+
+// Control is a control with its row in the Statement of Applicability
+// (6.1.3 d). The 93 controls of Annex A are given; authors fill them in.
+type Control struct {
+	Entry
+	Theme          Choice[Theme]
+	Applicable     Flag
+	Status         Choice[Implementation]
+	Reasons        Choices[Reason]
+	Justification  Text
+	Owner          Ref[Role]
+	How            Text
+	Implemented    Date
+	TargetDate     Date
+	Evidence       Lines
+	Public         Text
+	ControlType    Lines
+	Properties     Lines
+	Concepts       Lines
+	Capabilities   Lines
+	Domains        Lines
+	Correspondence Lines
+}
+
+// Fields declares what a control says.
+func (c *Control) Fields() []Field {
+	return []Field{
+		{Key: "applicable", Label: "Applicable", Must: true, Audience: audience.Staff, Place: Elsewhere, Value: &c.Applicable,
+			Help: "Whether the control is needed here."},
+		{Key: "status", Label: "Status", Audience: audience.Staff, Badge: true, Facet: true, Value: &c.Status,
+			Help: "How far it is implemented; every applicable control has one."},
+		{Key: "theme", Label: "Theme", Must: true, Audience: audience.Public, Facet: true, Value: &c.Theme,
+			Help: "The theme of an own control; those of Annex A have theirs."},
+		{Key: "owner", Label: "Owner", Inverse: "Owns controls", Audience: audience.Staff, Facet: true, Value: &c.Owner,
+			Help: "The role that sees to it; every applicable control has one."},
+		{Key: "reasons", Label: "Included because of", Audience: audience.Staff, Place: Elsewhere, Value: &c.Reasons,
+			Help: "Why it is included: risk, law, contract or business."},
+		{Key: "justification", Label: "Justification", Must: true, Audience: audience.Staff, Place: Section, Value: &c.Justification,
+			Help: "Why it is included, or why it is excluded."},
+		{Key: "implementation", Label: "How it is implemented", Audience: audience.Staff, Place: Section, Value: &c.How,
+			Help: "How it works here, with links to the documents that say more."},
+		{Key: "implemented", Label: "Implemented since", Audience: audience.Staff, Value: &c.Implemented,
+			Help: "Since when it works."},
+		{Key: "target-date", Label: "Planned for", Audience: audience.Staff, Due: true, Value: &c.TargetDate,
+			Help: "When it will be implemented in full."},
+		{Key: "evidence", Label: "Evidence", Audience: audience.Auditor, Place: Section, Value: &c.Evidence,
+			Help: "The records that show that it works."},
+		{Key: "public", Label: "For customers", Audience: audience.Public, Place: Section, Value: &c.Public,
+			Help: "A summary written for customers; it is published where the control's audience is public."},
+		{Key: "control-type", Label: "Type", Audience: audience.Staff, Value: &c.ControlType,
+			Help: "Attribute of ISO/IEC 27002:2022."},
+		{Key: "properties", Label: "Protects", Audience: audience.Staff, Value: &c.Properties,
+			Help: "Attribute of ISO/IEC 27002:2022: information security properties."},
+		{Key: "concepts", Label: "Concepts", Audience: audience.Staff, Value: &c.Concepts,
+			Help: "Attribute of ISO/IEC 27002:2022: cybersecurity concepts."},
+		{Key: "capabilities", Label: "Capabilities", Audience: audience.Staff, Value: &c.Capabilities,
+			Help: "Attribute of ISO/IEC 27002:2022: operational capabilities."},
+		{Key: "domains", Label: "Domains", Audience: audience.Staff, Value: &c.Domains,
+			Help: "Attribute of ISO/IEC 27002:2022: security domains."},
+		{Key: "correspondence", Label: "In the 2013 edition", Audience: audience.Staff, Value: &c.Correspondence,
+			Help: "The controls of ISO/IEC 27001:2013 that it came from."},
+	}
+}
+
+// Settled reports whether the control works in full, or is not needed.
+func (c *Control) Settled() bool { return c.Status.Value == Implemented || c.Excluded() }
+
+// Excluded reports whether the author declared that the control is not needed.
+func (c *Control) Excluded() bool { return c.Applicable.IsSet() && !c.Applicable.Value }
+
+// annexA returns the controls of Annex A as the catalogue describes them.
+func annexA() []Record {
+	var given []Record
+	for _, entry := range catalogue.AnnexA() {
+		given = append(given, &Control{
+			Entry:          Entry{ID: Line{Value: entry.ID}, Title: Line{Value: entry.Title}},
+			Theme:          NewChoice(Theme(entry.Theme)),
+			ControlType:    lines(entry.ControlType),
+			Properties:     lines(entry.Properties),
+			Concepts:       lines(entry.Concepts),
+			Capabilities:   lines(entry.Capabilities),
+			Domains:        lines(entry.Domains),
+			Correspondence: lines(entry.Edition2013),
+		})
+	}
+	return given
+}
+
+func lines(words []string) Lines {
+	var list Lines
+	for _, word := range words {
+		list.Items = append(list.Items, Line{Value: word})
+	}
+	return list
+}
+
+// Theme is one of the four themes of Annex A.
+type Theme string
+
+// Options lists the themes in the order of Annex A.
+func (Theme) Options() []Option {
+	return []Option{
+		{Word: "organizational", Label: "Organizational"},
+		{Word: "people", Label: "People"},
+		{Word: "physical", Label: "Physical"},
+		{Word: "technological", Label: "Technological"},
+	}
+}
+
+// Implementation says how far a control is implemented.
+type Implementation string
+
+// The states of implementation.
+const (
+	Implemented    Implementation = "implemented"
+	PartlyDone     Implementation = "partly"
+	PlannedControl Implementation = "planned"
+)
+
+// Options lists the states of implementation.
+func (Implementation) Options() []Option {
+	return []Option{
+		{Word: string(Implemented), Label: "Implemented", Tone: Good},
+		{Word: string(PartlyDone), Label: "Partly", Tone: Partly},
+		{Word: string(PlannedControl), Label: "Planned", Tone: Planned},
+	}
+}
+
+// Reason says why a control is included.
+type Reason string
+
+// The reasons.
+const (
+	RiskReason     Reason = "risk"
+	LawReason      Reason = "law"
+	ContractReason Reason = "contract"
+	BusinessReason Reason = "business"
+)
+
+// Options lists the reasons.
+func (Reason) Options() []Option {
+	return []Option{
+		{Word: string(RiskReason), Label: "Risk"},
+		{Word: string(LawReason), Label: "Law"},
+		{Word: string(ContractReason), Label: "Contract"},
+		{Word: string(BusinessReason), Label: "Business"},
+	}
+}

@@ -1,0 +1,63 @@
+package record
+
+import "reflect"
+
+// Kind is a kind of entry. Its file declares it, and the list Kinds names it.
+type Kind struct {
+	Name     string // the name of its tables in registers: [[risk]]
+	Folder   string // the folder of its pages
+	Label    string // "Risk"
+	Plural   string // "Risks"
+	Article  string // what a link says where the edition lacks the entry: "a risk"
+	Prefix   string // how its IDs usually begin: "R-"
+	Help     string // a sentence under its list's title
+	Basis    string // the clause or control that asks for it
+	Markdown bool   // its entries are Markdown files with front matter
+	ByTitle  bool   // a bare link to an entry shows its title, for its ID says little
+
+	// New returns an empty entry.
+	New func() Record
+	// Given returns the entries that ship with Annex, such as a standard's
+	// controls; nil where every entry is written by authors.
+	Given func() []Record
+	// Sealed is true where authors add nothing to the given entries.
+	Sealed bool
+}
+
+// Kinds lists every kind, in the order in which they are shown. A new kind is a
+// file beside this one and a line here.
+var Kinds = []*Kind{
+	&documents,
+	&risks,
+	&controls,
+	&clauses,
+	&roles,
+}
+
+// KindNamed returns the kind whose tables have that name, or nil.
+func KindNamed(name string) *Kind {
+	for _, kind := range Kinds {
+		if kind.Name == name {
+			return kind
+		}
+	}
+	return nil
+}
+
+// Create returns an empty entry of the kind.
+func (k *Kind) Create() Record {
+	r := k.New()
+	r.Head().Kind = k
+	return r
+}
+
+// kindOf returns the kind whose records are *T.
+func kindOf[T any]() *Kind {
+	want := reflect.TypeFor[*T]()
+	for _, kind := range Kinds {
+		if reflect.TypeOf(kind.New()) == want {
+			return kind
+		}
+	}
+	panic("record: no kind has the type " + want.String())
+}

@@ -1,0 +1,119 @@
+package record
+
+import "github.com/annex-isms/annex/generator/markdown"
+
+// Link is one relation between two entries. One side writes it, the other
+// learns of it here.
+type Link struct {
+	From, To Record
+	Field    Field  // the field of From, or of a row of it, that holds the reference
+	In       string // for a field of a row, the key of the row's table; else empty
+}
+
+type links struct {
+	to       map[Record][]Link
+	mentions map[Record][]Record
+}
+
+// LinksTo returns the references to r, in the order of the entries that hold
+// them.
+func (h *Handbook) LinksTo(r Record) []Link { return h.links.to[r] }
+
+// MentionsOf returns the entries whose texts link to r, each once.
+func (h *Handbook) MentionsOf(r Record) []Record { return h.links.mentions[r] }
+
+// connect finds both sides of every relation.
+func (h *Handbook) connect() {
+	h.links = links{to: map[Record][]Link{}, mentions: map[Record][]Record{}}
+	for _, from := range h.entries {
+		Walk(from.Fields(), func(in string, field Field) {
+			if referrer, ok := field.Value.(Referrer); ok {
+				for _, reference := range referrer.References() {
+					if to, found := h.Find(reference.ID); found {
+						h.links.to[to] = append(h.links.to[to], Link{From: from, To: to, Field: field, In: in})
+					}
+				}
+			}
+		})
+		mentioned := map[Record]bool{from: true}
+		for _, text := range AllTexts(from) {
+			for _, link := range text.Parsed.Links() {
+				if to, found := h.Target(text, link); found && !mentioned[to] {
+					mentioned[to] = true
+					h.links.mentions[to] = append(h.links.mentions[to], from)
+				}
+			}
+		}
+	}
+}
+
+// Target returns the entry that a link in a text leads to.
+func (h *Handbook) Target(text *Text, link markdown.Link) (Record, bool) {
+	switch link.Form {
+	case markdown.Entry:
+		return h.Find(link.Target)
+	case markdown.Path:
+		if text.At.Known() {
+			return h.FindFile(text.At.File.Name, link.Target)
+		}
+	}
+	return nil, false
+}
+
+// LinkWords returns the words that the links of a text show where they have
+// none of their own. What it returns leads nowhere.
+func (h *Handbook) LinkWords(text *Text) markdown.Resolver {
+	return func(link markdown.Link) markdown.Resolution {
+		if to, found := h.Target(text, link); found {
+			words, chip := LinkWords(to)
+			return markdown.Resolution{Text: words, Chip: chip}
+		}
+		return markdown.Resolution{}
+	}
+}
+
+// LinkWords returns what a bare link to r shows, and whether that is its ID.
+func LinkWords(r Record) (words string, isID bool) {
+	head := r.Head()
+	if head.Kind.ByTitle && head.Title.IsSet() {
+		return head.Title.Value, false
+	}
+	return head.ID.Value, true
+}
+
+// Walk calls visit with each of fields and, below tables, with the fields of
+// their rows. In is the key of the table that a row belongs to.
+func Walk(fields []Field, visit func(in string, field Field)) {
+	walk("", fields, visit)
+}
+
+func walk(in string, fields []Field, visit func(string, Field)) {
+	for _, field := range fields {
+		visit(in, field)
+		if table, ok := field.Value.(Tabler); ok {
+			for _, row := range table.AllRows() {
+				walk(field.Key, row.Fields(), visit)
+			}
+		}
+	}
+}
+
+// AllTexts returns every piece of Markdown of the entry that holds something.
+func AllTexts(r Record) []*Text {
+	var texts []*Text
+	Walk(r.Fields(), func(_ string, field Field) {
+		switch value := field.Value.(type) {
+		case *Text:
+			if value.Parsed != nil {
+				texts = append(texts, value)
+			}
+		case *Texts:
+			for i := range value.Items {
+				if value.Items[i].Parsed != nil {
+					texts = append(texts, &value.Items[i])
+				}
+			}
+		}
+	})
+	return texts
+}

@@ -1,0 +1,98 @@
+// Package record holds the ISMS as its authors wrote it: every entry of every
+// kind, whole, with the place of each word. A kind of entry is declared once,
+// in a file of its own: its struct and, in the method Fields, what each field
+// is called, means, refers to and who may read it. Loading, checking, pages,
+// lists and links all follow from that declaration.
+//
+// Only packages below generator/handbook can name a record; everything that
+// renders works on views.
+package record
+
+import (
+	"github.com/annex-isms/annex/generator/audience"
+	"github.com/annex-isms/annex/generator/source"
+)
+
+// Record is an entry of any kind.
+type Record interface {
+	// Head returns what every entry has.
+	Head() *Entry
+	// Fields declares what an entry of this kind says, each field bound to its
+	// value in this very record.
+	Fields() []Field
+}
+
+// Row is a part of a record that repeats, such as a line of a change log.
+type Row interface {
+	Fields() []Field
+}
+
+// Settler is a record for which nothing can be due any more once it is settled,
+// such as a risk that is closed.
+type Settler interface {
+	Settled() bool
+}
+
+// Settled reports whether nothing can be due for the entry any more.
+func Settled(r Record) bool {
+	settler, ok := r.(Settler)
+	return ok && settler.Settled()
+}
+
+// Entry is what every entry has, whatever its kind. Kinds embed it.
+type Entry struct {
+	Kind     *Kind
+	ID       Line
+	Title    Line
+	Audience Choice[AudienceWord]
+	Label    audience.Label // who may read the entry, its kind's default applied
+	At       source.Span    // where the entry begins; nowhere for one that ships with Annex
+	Authored bool           // somebody wrote it: false for a catalogue's entry without words of the author
+}
+
+// Head returns the entry itself.
+func (e *Entry) Head() *Entry { return e }
+
+// Path returns the address of the entry's page below its edition's root. It
+// depends on kind and ID alone.
+func (e *Entry) Path() string { return e.Kind.Folder + "/" + e.ID.Value + ".html" }
+
+// Source returns where the entry's ID is written, or else where it begins.
+func (e *Entry) Source() source.Span {
+	if e.ID.At.Known() {
+		return e.ID.At
+	}
+	return e.At
+}
+
+// CommonFields declares the fields that every kind has. The loader reads them
+// before the kind's own.
+func CommonFields(r Record) []Field {
+	head := r.Head()
+	return []Field{
+		{Key: "id", Label: "ID", Must: true, Audience: audience.Public, Place: Elsewhere, Value: &head.ID,
+			Help: "A stable, unique name such as “" + head.Kind.Prefix + "01”. Links use it; it never changes."},
+		{Key: "title", Label: "Title", Must: true, Audience: audience.Public, Place: Elsewhere, Value: &head.Title,
+			Help: "What people call it: plain words, no links."},
+		{Key: "audience", Label: "Audience", Audience: audience.Staff, Place: Elsewhere, Value: &head.Audience,
+			Help: "Who may read the entry; without it, what annex.toml sets for the kind, and else auditors."},
+	}
+}
+
+// AllFields returns the common fields and then the kind's own.
+func AllFields(r Record) []Field {
+	return append(CommonFields(r), r.Fields()...)
+}
+
+// AudienceWord is an audience as an author writes it.
+type AudienceWord string
+
+// Options lists the audiences.
+func (AudienceWord) Options() []Option {
+	return []Option{
+		{Word: "public", Label: "Public", Help: "anyone"},
+		{Word: "staff", Label: "Internal", Help: "everybody who works here"},
+		{Word: "auditor", Label: "Confidential", Help: "auditors"},
+		{Word: "withheld", Label: "Withheld", Help: "nobody in writing; auditors are told whom to ask"},
+	}
+}

@@ -1,0 +1,99 @@
+package record
+
+import (
+	"time"
+
+	"github.com/annex-isms/annex/generator/markdown"
+	"github.com/annex-isms/annex/generator/source"
+)
+
+// Value is what a field holds. Each type of value below is one way to write
+// something down.
+type Value interface {
+	IsSet() bool       // whether the author wrote it
+	Span() source.Span // where
+}
+
+// Line is plain words on one line.
+type Line struct {
+	Value string
+	At    source.Span
+}
+
+// Lines is a list of plain words.
+type Lines struct {
+	Items []Line
+	At    source.Span
+}
+
+// Text is Markdown: a field of a register or the body of a document.
+type Text struct {
+	Source string             // as the reader at hand may read it
+	At     source.Span        // where it is written
+	Exact  bool               // each byte of Source stands at the same offset of At
+	Whole  bool               // a document with anchors and footnotes, not a field of a register
+	Parsed *markdown.Document // what Source says
+}
+
+// Texts is a list of pieces of Markdown.
+type Texts struct {
+	Items []Text
+	At    source.Span
+}
+
+// Date is a day.
+type Date struct {
+	Day time.Time // midnight UTC
+	At  source.Span
+}
+
+// Flag is yes or no.
+type Flag struct {
+	Value bool
+	At    source.Span
+	set   bool
+}
+
+// Number is a whole number.
+type Number struct {
+	Value int
+	At    source.Span
+	set   bool
+}
+
+// NewFlag returns a flag that somebody set.
+func NewFlag(value bool, at source.Span) Flag { return Flag{Value: value, At: at, set: true} }
+
+// NewNumber returns a number that somebody wrote.
+func NewNumber(value int, at source.Span) Number { return Number{Value: value, At: at, set: true} }
+
+func (v *Line) IsSet() bool   { return v.Value != "" }
+func (v *Lines) IsSet() bool  { return v.At.Known() || len(v.Items) > 0 }
+func (v *Text) IsSet() bool   { return v.Source != "" }
+func (v *Texts) IsSet() bool  { return len(v.Items) > 0 }
+func (v *Date) IsSet() bool   { return !v.Day.IsZero() }
+func (v *Flag) IsSet() bool   { return v.set }
+func (v *Number) IsSet() bool { return v.set }
+
+func (v *Line) Span() source.Span   { return v.At }
+func (v *Lines) Span() source.Span  { return v.At }
+func (v *Text) Span() source.Span   { return v.At }
+func (v *Texts) Span() source.Span  { return v.At }
+func (v *Date) Span() source.Span   { return v.At }
+func (v *Flag) Span() source.Span   { return v.At }
+func (v *Number) Span() source.Span { return v.At }
+
+// Place returns the span of the bytes of the text from start up to end, or of
+// the whole text where escapes make its offsets differ from the file's.
+func (v *Text) Place(start, end int) source.Span {
+	if !v.Exact {
+		return v.At
+	}
+	return v.At.Within(start, end)
+}
+
+// After reports whether the date lies after day; an unset date never does.
+func (v Date) After(day time.Time) bool { return v.IsSet() && v.Day.After(day) }
+
+// Before reports whether the date lies before day; an unset date never does.
+func (v Date) Before(day time.Time) bool { return v.IsSet() && v.Day.Before(day) }

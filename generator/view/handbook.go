@@ -1,0 +1,251 @@
+package view
+
+// Handbook is what the staff and the auditor edition show. Both have the same
+// shape: entries of any kind become plain data of the same few types.
+type Handbook struct {
+	Edition      string // "staff" or "auditor"
+	Language     string
+	Organization Organization
+	AsOf         Date
+	Fixed        bool // annex.toml sets the date
+	Home         Home
+	Lists        []List
+	Entries      []Entry
+	Files        []File
+}
+
+// Organization is whose handbook it is.
+type Organization struct {
+	Name      string
+	LegalName string
+	Title     string // of the handbook
+	Ask       string // whom staff ask
+}
+
+// Entry is one entry on its page.
+type Entry struct {
+	Kind     string // "risk"
+	Label    string // "Risk", or what it is more exactly: "Policy"
+	ID       string
+	Title    string
+	Path     string
+	Listed   string // the path of the list it belongs to
+	Plural   string // what that list is called
+	Audience string // "public", "staff", "auditor" or "withheld"
+
+	Lede   HTML
+	Plain  string // the lede in plain words, for descriptions
+	Status Cell
+	Meta   []Cell // a few words beside the status
+
+	Journey  []Stage // from inherent to target
+	Outline  []Heading
+	Body     HTML
+	Sections []Section
+	Related  []Relation
+	Map      Matrix
+	Panels   []Panel
+
+	Before, After Cell // neighbours in the list
+}
+
+// Cell is one value. Its form says which of its parts hold something.
+type Cell struct {
+	// Form is "text", "html", "date", "badge", "level", "entry" (a link by
+	// title), "ref" (a link by ID), "anchor" (a link on the page), "reason" (the
+	// word before some refs), "note" (a text in small print), or empty for nothing.
+	Form string
+	Text string // the words; of an entry its title
+	HTML HTML
+	Date Date
+	ID   string // of an entry
+	Path string // where an entry or a level leads
+	Tone string // of a badge: "ok", "part", "plan", "due", "bad", "none"
+	Band int    // of a level: 1 for the lowest band
+	Rank int    // of a level: likelihood × impact; of other cells, where it sorts
+}
+
+// Fact is a label with its values.
+type Fact struct {
+	Key   string // "risk.owner"
+	Label string
+	Cells []Cell
+}
+
+// Panel is a group of facts that is read as one.
+type Panel struct {
+	Title  string
+	Status Cell
+	Facts  []Fact
+}
+
+// Section is a part of an entry's page. It holds any of a text, a list, a
+// table and a timeline.
+type Section struct {
+	ID     string
+	Title  string
+	Note   string
+	Text   HTML
+	Items  []HTML
+	Table  Table
+	Events []Event
+}
+
+// Table is rows under columns. The first cell of a row heads it.
+type Table struct {
+	Columns []Column
+	Rows    []Row
+}
+
+// Column heads the cells below it.
+type Column struct {
+	Title   string
+	Numeric bool
+	Main    bool // shown even where there is room for no other
+}
+
+// Row is one line of a table.
+type Row struct {
+	Anchor string
+	Cells  [][]Cell
+	Facets []Facet // by what the row can be found
+}
+
+// Facet is one property by which rows are filtered.
+type Facet struct {
+	Key   string
+	Value string // as in data attributes: lower case, no spaces
+	Label string
+}
+
+// Event is a dated line of a timeline.
+type Event struct {
+	Date  Date
+	Title string
+	Text  HTML
+	Path  string // of the entry that it is about, where that is not the page's own
+}
+
+// Relation is a group of entries that stand in the same relation to this one.
+type Relation struct {
+	Title   string
+	Entries []Related
+}
+
+// Related is an entry at the other end of a relation.
+type Related struct {
+	Entry  Cell
+	Status Cell
+}
+
+// Stage is a point on the way of a risk: inherent, current, target.
+type Stage struct {
+	Name       string
+	When       Date
+	Level      Cell
+	Likelihood string
+	Impact     string
+	Why        HTML
+	Now        bool
+	Aim        bool
+}
+
+// Matrix is a risk matrix: likelihood upwards, impact to the right.
+type Matrix struct {
+	Title string
+	Note  string
+	Rows  []MatrixRow // from the highest likelihood down
+	Scale []string    // the impacts, from 1
+}
+
+// MatrixRow is one step of likelihood.
+type MatrixRow struct {
+	Step  int
+	Name  string
+	Cells []MatrixCell
+}
+
+// MatrixCell is one pair of likelihood and impact.
+type MatrixCell struct {
+	Band      int
+	Count     int
+	Label     string // says in words what the cell holds
+	Path      string // where its count leads
+	Pins      []Pin
+	LineLeft  bool // the acceptance line runs along this side
+	LineBelow bool
+}
+
+// Pin marks where a risk stands on its own matrix.
+type Pin struct {
+	Letter string
+	Name   string
+	Now    bool
+	Aim    bool
+}
+
+// Band is a range of risk levels.
+type Band struct {
+	Number int // 1 for the lowest
+	Name   string
+	Levels string // "5–9"
+}
+
+// List is the page of a kind.
+type List struct {
+	Kind     string
+	Title    string
+	Path     string
+	Lede     string
+	Matrices []Matrix
+	Bands    []Band // the legend of the matrices
+	Summary  Table
+	Filters  []Filter
+	Columns  []Column
+	Groups   []Group
+	Total    int
+	Empty    string // what to say where there is no entry
+}
+
+// Filter is a choice above a table.
+type Filter struct {
+	Key     string
+	Label   string
+	Linked  bool // chosen by following a link, not above the table
+	Options []Facet
+}
+
+// Group is some rows of a list under a heading of their own.
+type Group struct {
+	ID    string
+	Title string
+	Note  string
+	Rows  []Row
+}
+
+// Home is the first page.
+type Home struct {
+	Figures   []Figure
+	Tasks     []Task
+	Documents []Relation
+	Changes   []Event
+	Roles     []Related
+}
+
+// Figure is a number that says how things stand.
+type Figure struct {
+	Value string
+	Of    string
+	Label string
+	Aside Cell
+	Path  string
+}
+
+// Task is something that is due, or overdue.
+type Task struct {
+	Status Cell
+	What   Cell
+	Note   string
+	Owner  Cell
+	When   Date
+}
