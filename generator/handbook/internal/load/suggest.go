@@ -1,0 +1,41 @@
+package load
+
+import (
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+)
+
+// suggest returns a hint: the one of the known words that the author probably
+// meant, or else all of them after the words intro.
+func suggest(word string, known []string, intro string) string {
+	if near, ok := Nearest(word, known); ok {
+		return "did you mean “" + near + "”?"
+	}
+	return intro + strings.Join(known, ", ")
+}
+
+// Nearest returns the known word that differs least from word, if it is near
+// enough to have been meant.
+func Nearest(word string, known []string) (string, bool) {
+	best, least := "", max(2, len(word)/3)+1
+	for _, candidate := range known {
+		distance := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(candidate))
+		if distance < least {
+			best, least = candidate, distance
+		}
+	}
+	return best, best != ""
+}
+
+func kindNames() []string {
+	var names []string
+	for _, kind := range record.Kinds {
+		if !kind.Sealed && !kind.Markdown {
+			names = append(names, kind.Name)
+		}
+	}
+	return names
+}
