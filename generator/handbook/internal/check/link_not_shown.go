@@ -1,0 +1,58 @@
+package check
+
+import (
+	"github.com/annex-isms/annex/generator/audience"
+	"github.com/annex-isms/annex/generator/finding"
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/markdown"
+)
+
+var linkNotShown = Rule{
+	Code: "link-not-shown", Level: finding.Note, Basis: "practice",
+	Doc: "a text links to entries that its readers may read as well; elsewhere the link becomes words",
+	Run: func(h *record.Handbook, report reporter) {
+		for _, r := range h.Entries() {
+			record.Walk(r.Fields(), func(_ string, field record.Field) {
+				for _, text := range textsOf(field.Value) {
+					readers := audience.Narrowest(r.Head().Label, field.Audience)
+					for _, link := range text.Parsed.Links() {
+						to, found := h.Target(text, link)
+						if !found || !text.At.Known() {
+							continue
+						}
+						label := audience.Narrowest(readers, markdown.LabelAt(text.Source, link.Start))
+						if label > to.Head().Label && label > audience.Auditor {
+							report(text.Place(link.Start, link.End),
+								"“"+to.Head().ID.Value+"” is for a narrower audience ("+to.Head().Label.String()+") than this text ("+label.String()+")",
+								"where the reader may not see it, the link becomes “"+plainLink(link, to)+"”")
+						}
+					}
+				}
+			})
+		}
+	},
+}
+
+func plainLink(link markdown.Link, to record.Record) string {
+	if link.Text != "" {
+		return link.Text
+	}
+	return to.Head().Kind.Article
+}
+
+func textsOf(value record.Value) []*record.Text {
+	var texts []*record.Text
+	switch value := value.(type) {
+	case *record.Text:
+		if value.Parsed != nil {
+			texts = append(texts, value)
+		}
+	case *record.Texts:
+		for i := range value.Items {
+			if value.Items[i].Parsed != nil {
+				texts = append(texts, &value.Items[i])
+			}
+		}
+	}
+	return texts
+}

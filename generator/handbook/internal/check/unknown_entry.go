@@ -1,0 +1,79 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/annex-isms/annex/generator/handbook/internal/load"
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/markdown"
+)
+
+var unknownEntry = Rule{
+	Code: "unknown-entry", Basis: "practice",
+	Doc: "every reference names an entry that exists and is of the right kind",
+	Run: func(h *record.Handbook, report reporter) {
+		for _, r := range h.Entries() {
+			record.Walk(r.Fields(), func(_ string, field record.Field) {
+				referrer, ok := field.Value.(record.Referrer)
+				if !ok {
+					return
+				}
+				for _, reference := range referrer.References() {
+					if message, hint := referenceFault(h, reference.ID, referrer.Target()); message != "" {
+						report(reference.At, message, hint)
+					}
+				}
+			})
+			for _, text := range record.AllTexts(r) {
+				for _, link := range text.Parsed.Links() {
+					if link.Form != markdown.Entry || !text.At.Known() {
+						continue
+					}
+					if message, hint := referenceFault(h, link.Target, nil); message != "" {
+						report(text.Place(link.Start, link.End), message, hint)
+					}
+				}
+			}
+		}
+	},
+}
+
+// referenceFault returns what is wrong with a reference to an entry of the
+// kind, or of any kind where that is nil.
+func referenceFault(h *record.Handbook, id string, kind *record.Kind) (message, hint string) {
+	r, known := h.Find(id)
+	switch {
+	case !known && h.MayKnow(id):
+		return "", "" // the fault of that entry is reported where it is
+	case !known && kind != nil:
+		return "no " + strings.ToLower(kind.Label) + " “" + id + "”", nearestID(h, id, kind)
+	case !known:
+		return "no entry “" + id + "”", nearestID(h, id, nil)
+	case kind != nil && r.Head().Kind != kind:
+		return "“" + id + "” is " + r.Head().Kind.Article + ", not " + kind.Article, nearestID(h, id, kind)
+	}
+	return "", ""
+}
+
+func nearestID(h *record.Handbook, id string, kind *record.Kind) string {
+	var ids []string
+	for _, r := range h.Entries() {
+		if kind != nil && r.Head().Kind != kind {
+			continue
+		}
+		ids = append(ids, r.Head().ID.Value)
+		if strings.EqualFold(r.Head().Title.Value, id) {
+			return "links name IDs; did you mean “" + r.Head().ID.Value + "”?"
+		}
+	}
+	if near, ok := load.Nearest(id, ids); ok {
+		return "did you mean “" + near + "”?"
+	}
+	if kind == nil {
+		return "an ID is the short name of an entry, such as R-012 or A.5.15"
+	}
+	if len(ids) == 0 {
+		return "there are no " + strings.ToLower(kind.Plural) + " yet"
+	}
+	return strings.ToLower(kind.Plural) + " are listed by IDs such as “" + ids[0] + "”"
+}
