@@ -1,0 +1,172 @@
+// Package edition decides what each edition may show, and puts it into the
+// shape that themes see.
+//
+// It works in two steps. Admit copies the entries, fields and blocks that an
+// edition may show into a handbook of their own. Everything else in this
+// package sees that part alone: relations, counts, lists and pages are computed
+// from it, and so cannot rest on anything that the edition lacks.
+package edition
+
+import (
+	"reflect"
+	"strings"
+
+	"github.com/annex-isms/annex/generator/audience"
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/markdown"
+	"github.com/annex-isms/annex/generator/source"
+)
+
+// Part is what one edition may show of a handbook.
+type Part struct {
+	*record.Handbook
+	Edition audience.Edition
+	lacking map[string]*record.Kind // the kinds of the entries that are linked to but lacking, by ID
+}
+
+// Admit returns the part of the whole that the edition may show. Where a block
+// is withheld from auditors, they read the place holder instead.
+func Admit(whole *record.Handbook, edition audience.Edition, placeholder string) *Part {
+	a := admission{whole: whole, edition: edition, placeholder: placeholder, admitted: map[string]bool{}}
+	for _, r := range whole.Entries() {
+		if a.admits(r.Head()) {
+			a.admitted[r.Head().ID.Value] = true
+		}
+	}
+	lacking := map[string]*record.Kind{}
+	var entries []record.Record
+	for _, r := range whole.Entries() {
+		if head := r.Head(); a.admitted[head.ID.Value] {
+			entries = append(entries, a.entry(r))
+		} else {
+			lacking[head.ID.Value] = head.Kind
+		}
+	}
+	config := new(record.Config)
+	a.fields(config.Fields(), whole.Config.Fields())
+	return &Part{
+		Handbook: record.New(config, whole.Today, entries, whole.Files),
+		Edition:  edition,
+		lacking:  lacking,
+	}
+}
+
+// admission copies what one edition may show.
+type admission struct {
+	whole       *record.Handbook
+	edition     audience.Edition
+	placeholder string
+	admitted    map[string]bool // by ID
+}
+
+// admits reports whether the edition has a page for the entry. Auditors have
+// one for a withheld entry, which says no more than whom to ask.
+func (a *admission) admits(head *record.Entry) bool {
+	return a.edition.MayShow(head.Label) || a.isStub(head)
+}
+
+func (a *admission) isStub(head *record.Entry) bool {
+	return a.edition == audience.Audit && head.Label == audience.Withheld
+}
+
+// entry copies in what the edition may show of r.
+func (a *admission) entry(r record.Record) record.Record {
+	from := r.Head()
+	admitted := from.Kind.Create()
+	to := admitted.Head()
+	to.Label = from.Label
+	to.Authored = from.Authored
+	to.ID.Value = from.ID.Value
+	if from.At.Known() {
+		to.At = nameOnly(from.At)
+	}
+	if a.isStub(from) {
+		a.fields(ownerOf(admitted), ownerOf(r))
+		return admitted
+	}
+	a.fields(record.AllFields(admitted), record.AllFields(r))
+	return admitted
+}
+
+// ownerOf returns the field that says whom to ask about an entry, if its kind
+// has one.
+func ownerOf(r record.Record) []record.Field {
+	for _, field := range r.Fields() {
+		if field.Key == "owner" {
+			return []record.Field{field}
+		}
+	}
+	return nil
+}
+
+// fields copies the values of the fields that the edition may show. Both lists
+// come from the same declaration.
+func (a *admission) fields(to, from []record.Field) {
+	for i, field := range from {
+		if field.Value.IsSet() && a.mayShow(field) {
+			a.value(to[i].Value, field.Value)
+		}
+	}
+}
+
+func (a *admission) mayShow(field record.Field) bool {
+	return a.edition.MayShow(field.Audience)
+}
+
+// value copies one value, and leaves behind the blocks of text and the
+// references that the edition lacks.
+func (a *admission) value(to, from record.Value) {
+	switch from := from.(type) {
+	case *record.Text:
+		*to.(*record.Text) = a.text(*from)
+	case *record.Texts:
+		texts := to.(*record.Texts)
+		for _, item := range from.Items {
+			if text := a.text(item); text.IsSet() {
+				texts.Items = append(texts.Items, text)
+			}
+		}
+	case record.Referrer:
+		var admitted []record.Reference
+		for _, reference := range from.References() {
+			if a.admitted[reference.ID] {
+				admitted = append(admitted, record.Reference{ID: reference.ID})
+			}
+		}
+		to.(record.Referrer).SetReferences(admitted, source.Span{})
+	case record.Tabler:
+		for _, row := range from.AllRows() {
+			a.fields(to.(record.Tabler).AddRow(source.Span{}).Fields(), row.Fields())
+		}
+	default:
+		reflect.ValueOf(to).Elem().Set(reflect.ValueOf(from).Elem())
+	}
+}
+
+// text returns the text without the blocks that the edition may not show,
+// parsed anew, so that nothing of them has ever been in it.
+func (a *admission) text(from record.Text) record.Text {
+	to := record.Text{Source: markdown.Cut(from.Source, a.edition, a.placeholder), Whole: from.Whole}
+	if strings.TrimSpace(to.Source) == "" {
+		// Blank lines alone would tell that there had been something to cut.
+		return record.Text{}
+	}
+	if from.At.Known() {
+		to.At = nameOnly(from.At)
+	}
+	switch {
+	case to.Source == from.Source:
+		to.Parsed = from.Parsed
+	case from.Whole:
+		to.Parsed = markdown.Parse(to.Source)
+	default:
+		to.Parsed = markdown.ParseText(to.Source)
+	}
+	return to
+}
+
+// nameOnly returns a place that knows the name of its file, for relative links,
+// but none of its words.
+func nameOnly(at source.Span) source.Span {
+	return source.Span{File: source.NewFile(at.File.Name, "")}
+}

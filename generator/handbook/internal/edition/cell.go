@@ -1,0 +1,147 @@
+package edition
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/view"
+)
+
+// cells returns what a field of r, or of a row of it, holds, as a theme can
+// show it.
+func (p *projector) cells(r record.Record, field record.Field) []view.Cell {
+	kind := r.Head().Kind
+	switch value := field.Value.(type) {
+	case *record.Line:
+		return []view.Cell{textCell(value.Value)}
+	case *record.Lines:
+		var cells []view.Cell
+		for _, item := range value.Items {
+			cells = append(cells, textCell(item.Value))
+		}
+		return cells
+	case *record.Text:
+		return []view.Cell{{Form: "html", HTML: p.html(value)}}
+	case *record.Texts:
+		var cells []view.Cell
+		for i := range value.Items {
+			cells = append(cells, view.Cell{Form: "html", HTML: p.html(&value.Items[i])})
+		}
+		return cells
+	case *record.Date:
+		if field.Due && value.Before(p.Today.Day) && !record.Settled(r) {
+			return []view.Cell{badge(record.Bad, p.say("overdue.since", "date", p.date(value.Day).Text))}
+		}
+		return []view.Cell{p.dateCell(*value)}
+	case *record.Flag:
+		return []view.Cell{textCell(p.yesNo(value.Value))}
+	case *record.Number:
+		return []view.Cell{numberCell(value.Value)}
+	case record.Chooser:
+		option, _ := value.Chosen()
+		return []view.Cell{p.optionCell(kind, field.Key, option)}
+	case record.MultiChooser:
+		var cells []view.Cell
+		for _, option := range value.AllChosen() {
+			cells = append(cells, p.optionCell(kind, field.Key, option))
+		}
+		return cells
+	case record.Referrer:
+		var cells []view.Cell
+		for _, reference := range value.References() {
+			if to, ok := p.Find(reference.ID); ok {
+				cells = append(cells, p.entryCell(to))
+			}
+		}
+		return cells
+	default:
+		return nil
+	}
+}
+
+func textCell(text string) view.Cell { return view.Cell{Form: "text", Text: text} }
+
+func numberCell(number int) view.Cell {
+	return view.Cell{Form: "text", Text: strconv.Itoa(number), Rank: number}
+}
+
+func badge(tone record.Tone, text string) view.Cell {
+	return view.Cell{Form: "badge", Tone: string(tone), Text: text}
+}
+
+func (p *projector) yesNo(value bool) string {
+	if value {
+		return p.say("yes")
+	}
+	return p.say("no")
+}
+
+// optionCell shows a choice: as a badge where the option has a tone.
+func (p *projector) optionCell(kind *record.Kind, key string, option record.Option) view.Cell {
+	text := p.words.Label("option."+kind.Name+"."+key+"."+option.Word, option.Label)
+	if option.Tone != record.Plain {
+		return badge(option.Tone, text)
+	}
+	return textCell(text)
+}
+
+// entryCell links to an entry.
+func (p *projector) entryCell(r record.Record) view.Cell {
+	head := r.Head()
+	cell := view.Cell{Form: "entry", ID: head.ID.Value, Text: p.title(r), Path: head.Path()}
+	return cell
+}
+
+// title returns the entry's title; one that is withheld has none to show.
+func (p *projector) title(r record.Record) string {
+	head := r.Head()
+	if head.Title.IsSet() {
+		return head.Title.Value
+	}
+	return p.say("withheld.title", "kind", p.words.Label("kind."+head.Kind.Name, head.Kind.Label))
+}
+
+func (p *projector) dateCell(date record.Date) view.Cell {
+	if !date.IsSet() {
+		return view.Cell{}
+	}
+	return view.Cell{Form: "date", Date: p.date(date.Day), Rank: int(date.Day.Unix() / 86400)}
+}
+
+// date writes a day as the language does.
+func (p *projector) date(day time.Time) view.Date { return Date(p.words, day) }
+
+// levelCell shows a risk level with its band.
+func (p *projector) levelCell(level int) view.Cell {
+	if level == 0 {
+		return view.Cell{}
+	}
+	band, name := p.Config.Criteria().Band(level)
+	return view.Cell{Form: "level", Text: name, Band: band, Rank: level}
+}
+
+// facets returns by what a row can be found.
+func (p *projector) facets(r record.Record) []view.Facet {
+	var facets []view.Facet
+	for _, field := range r.Fields() {
+		if !field.Facet || !field.Value.IsSet() {
+			continue
+		}
+		for _, cell := range p.cells(r, field) {
+			label := cell.Text
+			value := slug(label)
+			if cell.ID != "" {
+				value = slug(cell.ID)
+			}
+			facets = append(facets, view.Facet{Key: field.Key, Value: value, Label: label})
+		}
+	}
+	return facets
+}
+
+// slug makes a word that can stand in a data attribute.
+func slug(text string) string {
+	return strings.Join(strings.Fields(strings.ToLower(text)), "-")
+}

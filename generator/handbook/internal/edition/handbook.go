@@ -1,0 +1,61 @@
+package edition
+
+import (
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/view"
+	"github.com/annex-isms/annex/generator/words"
+)
+
+// Handbook returns what the staff or the auditor edition shows.
+func Handbook(part *Part, w *words.Catalogue) view.Handbook {
+	p := newProjector(part, w)
+	h := view.Handbook{
+		Edition:      part.Edition.String(),
+		Language:     part.language(),
+		Organization: p.organization(),
+		AsOf:         p.date(part.Today.Day),
+		Fixed:        part.Today.Fixed,
+		Home:         p.home(),
+	}
+	for _, kind := range record.Kinds {
+		h.Lists = append(h.Lists, p.list(kind))
+		h.Entries = append(h.Entries, p.pages(kind)...)
+	}
+	h.Files = p.embedded()
+	return h
+}
+
+// pages returns the pages of a kind's entries, each with its neighbours.
+func (p *projector) pages(kind *record.Kind) []view.Entry {
+	records := p.Of(kind)
+	entries := make([]view.Entry, len(records))
+	for i, r := range records {
+		entries[i] = p.entry(r)
+		if i > 0 {
+			entries[i].Before = p.entryCell(records[i-1])
+		}
+		if i+1 < len(records) {
+			entries[i].After = p.entryCell(records[i+1])
+		}
+	}
+	return entries
+}
+
+func (p *projector) organization() view.Organization {
+	o := p.Config.Organization.Row
+	organization := view.Organization{Name: o.Name.Value, LegalName: o.LegalName.Value, Title: o.HandbookTitle.Value, Ask: o.Ask.Value}
+	if organization.LegalName == "" {
+		organization.LegalName = o.Name.Value
+	}
+	if organization.Title == "" {
+		organization.Title = p.say("handbook.title")
+	}
+	return organization
+}
+
+func (part *Part) language() string {
+	if part.Config.Language.IsSet() {
+		return part.Config.Language.Value
+	}
+	return "en"
+}

@@ -1,0 +1,116 @@
+package edition
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/view"
+)
+
+// latest is how many changes the first page tells of.
+const latest = 5
+
+// home returns the first page: how things stand, what is due, where to read.
+func (p *projector) home() view.Home {
+	return view.Home{
+		Figures:   p.figures(),
+		Tasks:     p.tasks(),
+		Documents: p.documentsByType(),
+		Changes:   p.changes(),
+		Roles:     p.relatedOf("role"),
+	}
+}
+
+func (p *projector) relatedOf(kind string) []view.Related {
+	var related []view.Related
+	for _, r := range p.Of(record.KindNamed(kind)) {
+		related = append(related, p.related(r))
+	}
+	return related
+}
+
+// documentsByType returns the documents in force, grouped.
+func (p *projector) documentsByType() []view.Relation {
+	var groups []view.Relation
+	for _, option := range record.DocumentType("").Options() {
+		group := view.Relation{Title: p.say("document.type." + option.Word)}
+		for _, d := range record.All[record.Document](p.Handbook) {
+			if string(d.Type.Value) == option.Word && !d.Settled() {
+				group.Entries = append(group.Entries, p.related(d))
+			}
+		}
+		if len(group.Entries) > 0 {
+			groups = append(groups, group)
+		}
+	}
+	return groups
+}
+
+// changes returns the newest entries of the documents' change logs.
+func (p *projector) changes() []view.Event {
+	var events []view.Event
+	for _, d := range record.All[record.Document](p.Handbook) {
+		for _, change := range d.Changes.Rows {
+			if change.Date.IsSet() && !change.Date.After(p.Today.Day) {
+				events = append(events, view.Event{
+					Date: p.date(change.Date.Day), Text: p.html(&change.Text), Path: d.Path(),
+					Title: p.say("home.change", "document", d.Title.Value, "version", change.Version.Value),
+				})
+			}
+		}
+	}
+	slices.SortStableFunc(events, func(a, b view.Event) int { return cmp.Compare(b.Date.ISO, a.Date.ISO) })
+	return events[:min(latest, len(events))]
+}
+
+// figures returns the numbers that say how things stand.
+func (p *projector) figures() []view.Figure {
+	var figures []view.Figure
+	open, above := 0, 0
+	for _, risk := range record.All[record.Risk](p.Handbook) {
+		if risk.Settled() || risk.Current.Row == nil {
+			continue
+		}
+		open++
+		if p.Config.Criteria().Above(risk.Current.Row.Level()) {
+			above++
+		}
+	}
+	if open > 0 {
+		figures = append(figures, p.figure("risks", above, open, "risk"))
+	}
+	if sum := p.sumUp(p.rowsOf("control")); sum.applicable() > 0 {
+		figures = append(figures, p.figure("controls", sum.implemented, sum.applicable(), "control"))
+	}
+	reviewed, inForce := 0, 0
+	for _, d := range record.All[record.Document](p.Handbook) {
+		if d.Status.Value == record.InForce {
+			inForce++
+			if !d.NextReview.Before(p.Today.Day) {
+				reviewed++
+			}
+		}
+	}
+	if inForce > 0 {
+		figures = append(figures, p.figure("documents", reviewed, inForce, "document"))
+	}
+	return figures
+}
+
+func (p *projector) figure(key string, value, of int, kind string) view.Figure {
+	return view.Figure{
+		Value: strconv.Itoa(value), Of: p.say("home.of", "total", of),
+		Label: p.say("home.figure."+key, "count", of), Path: listPath(record.KindNamed(kind)),
+	}
+}
+
+// rowsOf returns bare rows for the entries of a kind.
+func (p *projector) rowsOf(kind string) []view.Row {
+	var rows []view.Row
+	for _, r := range p.Of(record.KindNamed(kind)) {
+		rows = append(rows, view.Row{Anchor: r.Head().ID.Value})
+	}
+	return rows
+}

@@ -1,0 +1,155 @@
+package edition
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/view"
+)
+
+// column is one column of a kind's list.
+type column struct {
+	title   string
+	numeric bool
+	main    bool
+	cells   func(record.Record) []view.Cell
+}
+
+func listPath(kind *record.Kind) string { return kind.Folder + "/index.html" }
+
+// list returns the page that lists a kind: one table in the order of the IDs,
+// unless the kind has a face that says otherwise.
+func (p *projector) list(kind *record.Kind) view.List {
+	entries := p.Of(kind)
+	l := view.List{
+		Kind:  kind.Name,
+		Title: p.plural(kind),
+		Path:  listPath(kind),
+		Lede:  p.words.Label("kind."+kind.Name+".help", kind.Help),
+		Total: len(entries),
+		Empty: p.say("list.empty"),
+	}
+	special := faces[kind.Name]
+	columns := p.declaredColumns(kind)
+	if special.columns != nil {
+		columns = special.columns(p)
+	}
+	l.Columns = append(l.Columns, view.Column{Title: p.words.Label("kind."+kind.Name, kind.Label)})
+	for _, c := range columns {
+		l.Columns = append(l.Columns, view.Column{Title: c.title, Numeric: c.numeric, Main: c.main})
+	}
+	group := view.Group{}
+	for _, r := range entries {
+		row := view.Row{Anchor: r.Head().ID.Value, Cells: [][]view.Cell{{p.entryCell(r)}}, Facets: p.facets(r)}
+		for _, c := range columns {
+			row.Cells = append(row.Cells, c.cells(r))
+		}
+		group.Rows = append(group.Rows, row)
+	}
+	l.Groups = []view.Group{group}
+	if special.list != nil {
+		special.list(p, &l)
+	}
+	l.Filters = append(p.filters(kind, l.Groups), l.Filters...)
+	return l
+}
+
+// declaredColumns returns the columns that a kind's declaration asks for, and
+// one for its badge.
+func (p *projector) declaredColumns(kind *record.Kind) []column {
+	var columns []column
+	hasBadge := false
+	for _, field := range kind.Create().Fields() {
+		hasBadge = hasBadge || field.Badge
+		if field.Column {
+			columns = append(columns, p.fieldColumn(kind, field.Key))
+		}
+	}
+	if hasBadge {
+		columns = append(columns, column{title: p.say("entry.status"), main: true, cells: func(r record.Record) []view.Cell {
+			return []view.Cell{p.status(r)}
+		}})
+	}
+	return columns
+}
+
+// fieldColumn returns the column that shows one field.
+func (p *projector) fieldColumn(kind *record.Kind, key string) column {
+	blank := fieldOf(kind.Create(), key)
+	_, numeric := blank.Value.(*record.Number)
+	return column{title: p.label(kind, "", blank), numeric: numeric, cells: func(r record.Record) []view.Cell {
+		field := fieldOf(r, key)
+		if !field.Value.IsSet() {
+			return nil
+		}
+		return p.cells(r, field)
+	}}
+}
+
+// fieldOf returns the field of r that has the key. A key that the kind does not
+// declare is a mistake in this program.
+func fieldOf(r record.Record, key string) record.Field {
+	for _, field := range r.Fields() {
+		if field.Key == key {
+			return field
+		}
+	}
+	panic("edition: no kind " + r.Head().Kind.Name + " has a field " + key)
+}
+
+// filters returns a choice for each facet of which the rows show at least two
+// values.
+func (p *projector) filters(kind *record.Kind, groups []view.Group) []view.Filter {
+	var filters []view.Filter
+	for _, field := range kind.Create().Fields() {
+		if !field.Facet {
+			continue
+		}
+		if filter := filterBy(field.Key, p.label(kind, "", field), groups); len(filter.Options) > 1 {
+			filters = append(filters, filter)
+		}
+	}
+	return filters
+}
+
+// filterBy returns the choice between all values that the rows have of a facet.
+func filterBy(key, label string, groups []view.Group) view.Filter {
+	filter := view.Filter{Key: key, Label: label}
+	for _, group := range groups {
+		for _, row := range group.Rows {
+			for _, facet := range row.Facets {
+				if facet.Key == key && !slices.Contains(filter.Options, facet) {
+					filter.Options = append(filter.Options, facet)
+				}
+			}
+		}
+	}
+	slices.SortFunc(filter.Options, func(a, b view.Facet) int { return cmp.Compare(a.Label, b.Label) })
+	return filter
+}
+
+// groupBy sorts the rows of a list into groups in the order of keys; rows of
+// another key come last, without a heading.
+func groupBy(rows []view.Row, keys []string, keyOf func(view.Row) string, heading func(key string, rows []view.Row) view.Group) []view.Group {
+	var groups []view.Group
+	for _, key := range append(keys, "") {
+		var members []view.Row
+		for _, row := range rows {
+			of := keyOf(row)
+			if of == key || key == "" && !slices.Contains(keys, of) {
+				members = append(members, row)
+			}
+		}
+		if len(members) == 0 {
+			continue
+		}
+		group := view.Group{}
+		if key != "" {
+			group = heading(key, members)
+		}
+		group.Rows = members
+		groups = append(groups, group)
+	}
+	return groups
+}

@@ -1,0 +1,185 @@
+package edition_test
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/annex-isms/annex/generator/audience"
+	"github.com/annex-isms/annex/generator/finding"
+	"github.com/annex-isms/annex/generator/handbook/internal/edition"
+	"github.com/annex-isms/annex/generator/handbook/internal/load"
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/render"
+	"github.com/annex-isms/annex/themes"
+)
+
+var clock = load.Clock{Now: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)}
+
+// seeds is how many random sites each property is tried on.
+const seeds = 60
+
+func TestWhatAnEditionMayNotShowChangesNoneOfItsBytes(t *testing.T) {
+	theme := tellAll(t)
+	for _, e := range []audience.Edition{audience.Trust, audience.Handbook} {
+		t.Run(e.String(), func(t *testing.T) {
+			for seed := range uint64(seeds) {
+				site := newRandomSite(seed)
+				before := makeEdition(t, theme, site.files(), e, admitOnly(e))
+				site.change(e)
+				after := makeEdition(t, theme, site.files(), e, admitOnly(e))
+				if difference := firstDifference(before, after); difference != "" {
+					t.Fatalf("seed %d: %s", seed, difference)
+				}
+			}
+		})
+	}
+}
+
+// The proof is worth something only if it fails where something leaks.
+func TestPlantedLeaksAreCaught(t *testing.T) {
+	theme := tellAll(t)
+	leaks := map[string]struct {
+		edition audience.Edition
+		admit   func(*record.Handbook) *edition.Part
+	}{
+		"the whole handbook goes to staff": {audience.Handbook, func(whole *record.Handbook) *edition.Part {
+			part := edition.Admit(whole, audience.Audit, "")
+			part.Edition = audience.Handbook
+			return part
+		}},
+		"one auditors' field goes to staff": {audience.Handbook, func(whole *record.Handbook) *edition.Part {
+			part := edition.Admit(whole, audience.Handbook, "")
+			for _, risk := range record.All[record.Risk](part.Handbook) {
+				full, _ := whole.Find(risk.ID.Value)
+				risk.Vulnerability = full.(*record.Risk).Vulnerability
+			}
+			return part
+		}},
+		"uncut text goes to the public": {audience.Trust, func(whole *record.Handbook) *edition.Part {
+			part := edition.Admit(whole, audience.Trust, "")
+			for _, d := range record.All[record.Document](part.Handbook) {
+				full, _ := whole.Find(d.ID.Value)
+				d.Body = full.(*record.Document).Body
+			}
+			return part
+		}},
+		"titles of hidden entries go to the public": {audience.Trust, func(whole *record.Handbook) *edition.Part {
+			part := edition.Admit(whole, audience.Trust, "")
+			for _, d := range record.All[record.Document](part.Handbook) {
+				d.Title.Value = fmt.Sprint(d.Title.Value, len(whole.Entries()))
+			}
+			return part
+		}},
+	}
+	for name, leak := range leaks {
+		t.Run(name, func(t *testing.T) {
+			for seed := range uint64(seeds) {
+				site := newRandomSite(seed)
+				before := makeEdition(t, theme, site.files(), leak.edition, leak.admit)
+				site.change(leak.edition)
+				after := makeEdition(t, theme, site.files(), leak.edition, leak.admit)
+				if firstDifference(before, after) != "" {
+					return
+				}
+			}
+			t.Errorf("the leak was not noticed on %d sites", seeds)
+		})
+	}
+}
+
+func TestRandomSitesReachEveryEdition(t *testing.T) {
+	theme := tellAll(t)
+	files := newRandomSite(1).files()
+	sizes := map[audience.Edition]int{}
+	for _, e := range audience.Editions {
+		sizes[e] = len(makeEdition(t, theme, files, e, admitOnly(e)))
+	}
+	if !(sizes[audience.Trust] < sizes[audience.Handbook] && sizes[audience.Handbook] < sizes[audience.Audit]) {
+		t.Errorf("editions of a random site have %v files: each should have more than the one before", sizes)
+	}
+}
+
+func admitOnly(e audience.Edition) func(*record.Handbook) *edition.Part {
+	return func(whole *record.Handbook) *edition.Part { return edition.Admit(whole, e, "withheld") }
+}
+
+// tellAll returns a theme whose pages print all that a template receives, so
+// that the proof holds for any theme.
+func tellAll(t *testing.T) *render.Theme {
+	t.Helper()
+	messages, err := fs.ReadFile(themes.Default(), "messages/en.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := fstest.MapFS{"messages/en.toml": {Data: messages}}
+	for _, name := range []string{"handbook/home", "handbook/list", "handbook/entry", "handbook/missing", "trust/home", "trust/document", "trust/control", "trust/missing"} {
+		files["templates/"+name+".html"] = &fstest.MapFile{Data: []byte(`{{printf "%+v" .}}`)}
+	}
+	theme, err := render.LoadTheme(files, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return theme
+}
+
+// makeEdition returns the files of one edition by path.
+func makeEdition(t *testing.T, theme *render.Theme, content fs.FS, e audience.Edition, admit func(*record.Handbook) *edition.Part) map[string][]byte {
+	t.Helper()
+	whole, found := load.Load(content, clock)
+	for _, f := range found {
+		if f.Level == finding.Error {
+			t.Fatalf("the random site is not valid: %s: %s [%s]\n%s", f.At.File.Name, f.Message, f.Code, f.At.File.Line(f.At.Position().Line))
+		}
+	}
+	part := admit(whole)
+	var files []render.File
+	var err error
+	if e == audience.Trust {
+		files, err = render.Trust(theme, edition.Trust(part, theme.Words))
+	} else {
+		files, err = render.Handbook(theme, edition.Handbook(part, theme.Words))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := map[string][]byte{}
+	for _, file := range files {
+		data, err := file.Content()
+		if err != nil {
+			t.Fatal(err)
+		}
+		made[file.Path] = data
+	}
+	return made
+}
+
+// firstDifference says where two editions differ, or nothing.
+func firstDifference(before, after map[string][]byte) string {
+	for path := range before {
+		if _, kept := after[path]; !kept {
+			return path + " is gone"
+		}
+		if !bytes.Equal(before[path], after[path]) {
+			return path + " differs:\n" + around(before[path], after[path])
+		}
+	}
+	for path := range after {
+		if _, known := before[path]; !known {
+			return path + " is new"
+		}
+	}
+	return ""
+}
+
+func around(before, after []byte) string {
+	at := 0
+	for at < len(before) && at < len(after) && before[at] == after[at] {
+		at++
+	}
+	window := func(text []byte) string { return string(text[max(0, at-120):min(len(text), at+120)]) }
+	return window(before) + "\n---\n" + window(after)
+}

@@ -1,0 +1,27 @@
+package edition
+
+import (
+	"slices"
+
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/view"
+)
+
+// roleEntry adds to a role's page what its holder has to do next.
+func roleEntry(p *projector, r record.Record, e *view.Entry) {
+	var rows []view.Row
+	for _, task := range p.tasks() {
+		if task.Owner.ID == r.Head().ID.Value {
+			rows = append(rows, view.Row{Cells: [][]view.Cell{{task.What}, {textCell(task.Note)}, {{Form: "date", Date: task.When}}, {task.Status}}})
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	e.Sections = slices.Insert(e.Sections, 0, view.Section{
+		ID: "to-do", Title: p.say("role.next"),
+		Table: view.Table{Rows: rows, Columns: []view.Column{
+			{Title: p.say("role.what")}, {Title: p.say("role.task")}, {Title: p.say("entry.due")}, {Title: p.say("entry.state")},
+		}},
+	})
+}
