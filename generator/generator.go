@@ -1,0 +1,132 @@
+// Package generator turns the content of an ISMS into the sites of its three
+// editions. This file is the whole way:
+//
+//	load → check → what each edition may show → its files → publish
+//
+// Each step takes values and returns values. Content and themes are read
+// through fs.FS; only package publish writes; only cmd/annex prints.
+package generator
+
+import (
+	"io/fs"
+
+	"github.com/annex-isms/annex/generator/audience"
+	"github.com/annex-isms/annex/generator/finding"
+	"github.com/annex-isms/annex/generator/handbook"
+	"github.com/annex-isms/annex/generator/publish"
+	"github.com/annex-isms/annex/generator/render"
+	"github.com/annex-isms/annex/themes"
+)
+
+// Options says what to make of which content.
+type Options struct {
+	Content  fs.FS
+	Themes   fs.FS // the site's own themes, a folder each; nil where it has none
+	Clock    handbook.Clock
+	Editions []audience.Edition
+	Strict   bool // warnings forbid publishing as errors do
+}
+
+// Site is the finished files of one edition.
+type Site = publish.Site
+
+// Check returns what is wrong with the content.
+func Check(o Options) finding.List {
+	_, found := check(o)
+	return found
+}
+
+// Make returns the sites of the editions, and what was found on the way. Where
+// an error was found, there are none.
+func Make(o Options) ([]Site, finding.List, error) {
+	h, found := check(o)
+	if found.HasErrors() {
+		return nil, found, nil
+	}
+	theme, err := loadTheme(o, h)
+	if err != nil {
+		return nil, found, err
+	}
+	var sites []Site
+	for _, edition := range o.Editions {
+		files, err := files(theme, h, edition)
+		if err != nil {
+			return nil, found, err
+		}
+		sites = append(sites, Site{Name: edition.String(), Files: files})
+	}
+	return sites, found, nil
+}
+
+// Build makes the sites and publishes them below the folder out. Where an error
+// was found, nothing is published and what was there before stays.
+func Build(o Options, out string) ([]Site, finding.List, error) {
+	sites, found, err := Make(o)
+	if err != nil || found.HasErrors() {
+		return nil, found, err
+	}
+	return sites, found, publish.Publish(out, sites)
+}
+
+// check loads the content and returns it with all that is wrong with it.
+func check(o Options) (*handbook.Handbook, finding.List) {
+	h, found := handbook.Load(o.Content, o.Clock)
+	if h != nil {
+		found = append(found, h.Check()...)
+		found = append(found, themeFaults(o, h)...)
+	}
+	found.Sort()
+	if o.Strict {
+		found = found.Strict()
+	}
+	return h, found
+}
+
+// files returns the files of one edition.
+func files(theme *render.Theme, h *handbook.Handbook, edition audience.Edition) ([]render.File, error) {
+	switch edition {
+	case audience.Audit:
+		return render.Handbook(theme, h.Auditor(theme.Words))
+	case audience.Handbook:
+		return render.Handbook(theme, h.Staff(theme.Words))
+	default:
+		return render.Trust(theme, h.Trust(theme.Words))
+	}
+}
+
+// loadTheme returns the theme that the site asks for, laid over the default one.
+func loadTheme(o Options, h *handbook.Handbook) (*render.Theme, error) {
+	name, _ := h.Theme()
+	if name == "" {
+		name = "default"
+	}
+	own, found := ownTheme(o, name)
+	if !found {
+		return render.LoadTheme(themes.Default(), h.Language())
+	}
+	return render.LoadTheme(themes.Over(own), h.Language())
+}
+
+// ownTheme returns the files of the site's own theme of that name.
+func ownTheme(o Options, name string) (fs.FS, bool) {
+	if o.Themes == nil || !fs.ValidPath(name) {
+		return nil, false
+	}
+	if info, err := fs.Stat(o.Themes, name); err != nil || !info.IsDir() {
+		return nil, false
+	}
+	own, err := fs.Sub(o.Themes, name)
+	return own, err == nil
+}
+
+// themeFaults reports a theme that annex.toml asks for and that is not there.
+func themeFaults(o Options, h *handbook.Handbook) finding.List {
+	name, at := h.Theme()
+	if _, found := ownTheme(o, name); found || name == "" || name == "default" {
+		return nil
+	}
+	return finding.List{{
+		Code: "unknown-theme", At: at, Message: "no theme “" + name + "”",
+		Hint: "themes are folders in “themes” beside the content; without the line, the default theme holds",
+	}}
+}

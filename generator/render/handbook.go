@@ -1,0 +1,60 @@
+package render
+
+import (
+	"github.com/annex-isms/annex/generator/view"
+)
+
+// page is what a template of the staff and auditor editions receives.
+type page struct {
+	Edition     string // "staff" or "auditor"
+	Site        view.Handbook
+	Path        string
+	Title       string
+	Description string
+	Nav         []place
+	List        view.List  // of list.html
+	Entry       view.Entry // of entry.html
+}
+
+// place is one item of the navigation.
+type place struct {
+	Title   string
+	Path    string
+	Current bool
+}
+
+// Handbook returns the files of the staff or the auditor edition.
+func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
+	files, err := theme.static()
+	if err != nil {
+		return nil, err
+	}
+	add := func(template string, p page) {
+		files = append(files, File{Path: p.Path, Content: func() ([]byte, error) { return theme.execute(template, p.Path, p) }})
+	}
+	add("handbook/home.html", blank(h, "", "index.html", theme.Words.Say("home.title")))
+	add("handbook/missing.html", blank(h, "", "404.html", theme.Words.Say("missing.title")))
+	for _, list := range h.Lists {
+		p := blank(h, list.Kind, list.Path, list.Title)
+		p.List, p.Description = list, list.Lede
+		add("handbook/list.html", p)
+	}
+	for _, entry := range h.Entries {
+		p := blank(h, entry.Kind, entry.Path, entry.ID+" "+entry.Title)
+		p.Entry, p.Description = entry, entry.Plain
+		add("handbook/entry.html", p)
+	}
+	files = append(files, embedded(h.Files)...)
+	return append(files, twin(handbookTwin(h))), nil
+}
+
+// blank returns a page that belongs to the kind in the navigation.
+func blank(h view.Handbook, kind, path, title string) page {
+	p := page{Edition: h.Edition, Site: h, Path: path, Title: title}
+	for _, list := range h.Lists {
+		if list.Total > 0 {
+			p.Nav = append(p.Nav, place{Title: list.Title, Path: list.Path, Current: list.Kind == kind})
+		}
+	}
+	return p
+}

@@ -1,0 +1,117 @@
+// Package render lays views out as files. A file is a function of a view and a
+// theme: nothing here reads content, decides who may see what, or knows more
+// than the view that it was given.
+package render
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"path"
+	"strings"
+	"sync"
+
+	"github.com/annex-isms/annex/generator/view"
+	"github.com/annex-isms/annex/generator/words"
+)
+
+// Theme is a set of templates, static files and messages. Templates lay out;
+// they cannot fetch anything.
+type Theme struct {
+	Words  *words.Catalogue
+	files  fs.FS
+	parsed *template.Template
+
+	mutex   sync.Mutex
+	atDepth map[string]*template.Template // by the way up to the root
+}
+
+// LoadTheme reads the theme in files, with words in that language.
+func LoadTheme(files fs.FS, language string) (*Theme, error) {
+	catalogue, err := words.Load(files, language)
+	if err != nil {
+		return nil, err
+	}
+	t := &Theme{Words: catalogue, files: files, atDepth: map[string]*template.Template{}}
+	t.parsed = template.New("").Funcs(t.functions(""))
+	err = fs.WalkDir(files, "templates", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || path.Ext(name) != ".html" {
+			return err
+		}
+		text, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		_, err = t.parsed.New(strings.TrimPrefix(name, "templates/")).Parse(string(text))
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading the theme's templates: %w", err)
+	}
+	return t, nil
+}
+
+// functions returns what templates can call. Root is the way from the page up
+// to the site's root: "", "../" and so on.
+func (t *Theme) functions(root string) template.FuncMap {
+	return template.FuncMap{
+		// say returns words of the interface: {{say "list.count" "count" 3}}.
+		"say": t.Words.Say,
+		// link returns the way to a page or file of the site.
+		"link": func(to string) string { return root + to },
+		// html prints markup that package markdown made.
+		"html": func(markup view.HTML) template.HTML {
+			return template.HTML(strings.ReplaceAll(string(markup), view.RootMark, root))
+		},
+	}
+}
+
+// execute renders the page at the path with the template of that name.
+func (t *Theme) execute(name, at string, data any) ([]byte, error) {
+	templates, err := t.at(strings.Repeat("../", strings.Count(at, "/")))
+	if err != nil {
+		return nil, err
+	}
+	var page bytes.Buffer
+	if err := templates.ExecuteTemplate(&page, name, data); err != nil {
+		return nil, fmt.Errorf("rendering %s: %w", at, err)
+	}
+	return page.Bytes(), nil
+}
+
+// at returns the templates for pages from which root is the way up.
+func (t *Theme) at(root string) (*template.Template, error) {
+	t.mutex.Lock()
+	defer t.mutex.Unlock()
+	if templates := t.atDepth[root]; templates != nil {
+		return templates, nil
+	}
+	templates, err := t.parsed.Clone()
+	if err != nil {
+		return nil, fmt.Errorf("preparing the theme's templates: %w", err)
+	}
+	t.atDepth[root] = templates.Funcs(t.functions(root))
+	return templates, nil
+}
+
+// static returns the theme's files that pages load. They lie in the folder
+// "static" of the theme and of the site.
+func (t *Theme) static() ([]File, error) {
+	var files []File
+	err := fs.WalkDir(t.files, "static", func(name string, entry fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) && name == "static" {
+			return fs.SkipAll
+		}
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		files = append(files, File{Path: name, Content: func() ([]byte, error) { return fs.ReadFile(t.files, name) }})
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading the theme's static files: %w", err)
+	}
+	return files, nil
+}
