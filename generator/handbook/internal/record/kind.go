@@ -31,6 +31,7 @@ var Kinds = []*Kind{
 	&risks,
 	&controls,
 	&clauses,
+	&assets,
 	&roles,
 }
 
