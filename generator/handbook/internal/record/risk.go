@@ -16,6 +16,7 @@ type Risk struct {
 	Description   Text
 	Category      Choice[RiskCategory]
 	Affects       Choices[Property]
+	Assets        Refs[Asset]
 	Owner         Ref[Role]
 	Threat        Line
 	Vulnerability Text
@@ -43,6 +44,8 @@ func (r *Risk) Fields() []Field {
 			Help: "Where the risk comes from."},
 		{Key: "affects", Label: "Affects", Must: true, Audience: audience.Staff, Facet: true, Value: &r.Affects,
 			Help: "Which properties of information would suffer."},
+		{Key: "assets", Label: "Assets at risk", Inverse: "At risk from", Audience: audience.Staff, Value: &r.Assets,
+			Help: "The assets that it threatens."},
 		{Key: "owner", Label: "Owner", Inverse: "Owns risks", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &r.Owner,
 			Help: "The role that answers for the risk and accepts what remains of it (6.1.2 c)."},
 		{Key: "threat", Label: "Threat", Audience: audience.Staff, Value: &r.Threat,
