@@ -1,0 +1,75 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/annex-isms/annex/generator"
+	"github.com/annex-isms/annex/generator/audience"
+)
+
+func buildCommand() *cobra.Command {
+	var flags sourceFlags
+	editions := editionFlag(audience.Editions)
+	out := "dist"
+	command := &cobra.Command{
+		Use:   "build [flags] [SOURCE]",
+		Short: "Write the editions to dist",
+		Long: `Build compiles the content in SOURCE (by default “content”) and writes each
+edition to a folder of its own: dist/trust, dist/staff, dist/auditor. An edition
+is replaced as a whole or not at all. Findings of level error stop the build.`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(command *cobra.Command, arguments []string) error {
+			began := time.Now()
+			options, err := flags.options(folder(arguments), editions)
+			if err != nil {
+				return err
+			}
+			p := newPrinter(command, folder(arguments), flags.quiet)
+			p.discreet = isPublicOnly(editions) && !p.terminal
+			sites, found, err := generator.Build(options, out)
+			if printErr := p.findings(found); printErr != nil {
+				return printErr
+			}
+			if err != nil {
+				return err
+			}
+			if found.HasErrors() {
+				p.say("Nothing was published: %s.", found.Summary())
+				return errFindings
+			}
+			for _, site := range sites {
+				p.result("%-14s %s", filepath.ToSlash(filepath.Join(out, site.Name)), pages(site))
+			}
+			p.say("Built in %.1f s: %s.", time.Since(began).Seconds(), found.Summary())
+			return nil
+		},
+	}
+	flags.register(command)
+	command.Flags().Var(&editions, "edition", "build these `editions` only: trust, staff, auditor")
+	command.Flags().StringVarP(&out, "out", "o", out, "write to this `folder`")
+	return command
+}
+
+// isPublicOnly reports whether the trust edition alone is built, as on a public
+// host whose logs others keep.
+func isPublicOnly(editions []audience.Edition) bool {
+	return len(editions) == 1 && editions[0] == audience.Trust
+}
+
+func pages(site generator.Site) string {
+	count := 0
+	for _, file := range site.Files {
+		if strings.HasSuffix(file.Path, ".html") {
+			count++
+		}
+	}
+	if count == 1 {
+		return "1 page"
+	}
+	return fmt.Sprintf("%d pages", count)
+}

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/annex-isms/annex/generator"
+	"github.com/annex-isms/annex/generator/finding"
+)
+
+func checkCommand() *cobra.Command {
+	var flags sourceFlags
+	format := string(finding.Text)
+	command := &cobra.Command{
+		Use:   "check [flags] [SOURCE]",
+		Short: "Say what is wrong with the content",
+		Long: `Check reads the content in SOURCE (by default “content”) and prints everything
+that it finds: place, what is wrong, how to mend it, and a code. It writes no
+files. It ends with 1 where something of level error was found.`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(command *cobra.Command, arguments []string) error {
+			known, ok := finding.ParseFormat(format)
+			if !ok {
+				return fmt.Errorf("no format %q: the formats are text, json, sarif and github", format)
+			}
+			options, err := flags.options(folder(arguments), nil)
+			if err != nil {
+				return err
+			}
+			found := generator.Check(options)
+			p := newPrinter(command, folder(arguments), flags.quiet)
+			if err := p.report(found, known); err != nil {
+				return err
+			}
+			if found.HasErrors() {
+				return errFindings
+			}
+			return nil
+		},
+	}
+	flags.register(command)
+	command.Flags().StringVar(&format, "format", format, "print findings as `text`, json, sarif or github")
+	return command
+}

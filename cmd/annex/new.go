@@ -1,0 +1,67 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/annex-isms/annex/content"
+)
+
+func newCommand() *cobra.Command {
+	command := &cobra.Command{
+		Use:   "new",
+		Short: "Make a new site",
+		Args:  cobra.NoArgs,
+		RunE:  func(command *cobra.Command, _ []string) error { return command.Help() },
+	}
+	command.AddCommand(newSiteCommand())
+	return command
+}
+
+func newSiteCommand() *cobra.Command {
+	var sample bool
+	command := &cobra.Command{
+		Use:   "site DIR",
+		Short: "Make a site in DIR, to start from",
+		Long: `Site writes content to DIR/content. With --sample that is the complete
+management system of a fictional company; without, a lean start.`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(command *cobra.Command, arguments []string) error {
+			target := filepath.Join(arguments[0], "content")
+			if err := refuseExisting(target); err != nil {
+				return err
+			}
+			files := fs.FS(content.Sample)
+			if !sample {
+				files = starter()
+			}
+			if err := os.CopyFS(target, files); err != nil {
+				return fmt.Errorf("writing %s: %w", target, err)
+			}
+			p := newPrinter(command, target, false)
+			p.result("%s", filepath.ToSlash(target))
+			p.say("Next: annex build %s, or annex serve %s to see each change at once.", filepath.ToSlash(target), filepath.ToSlash(target))
+			return nil
+		},
+	}
+	command.Flags().BoolVar(&sample, "sample", false, "write the complete sample")
+	return command
+}
+
+// refuseExisting keeps what somebody has written.
+func refuseExisting(target string) error {
+	entries, err := os.ReadDir(target)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0:
+		return nil
+	case err != nil:
+		return fmt.Errorf("looking into %s: %w", target, err)
+	default:
+		return fmt.Errorf("%s is not empty: choose another folder, for nothing is overwritten", target)
+	}
+}
