@@ -12,6 +12,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/annex-isms/annex/generator/finding"
+	"github.com/annex-isms/annex/generator/handbook"
 )
 
 // printer prints results to standard output, and progress and findings to
@@ -104,7 +105,7 @@ func (p *printer) report(found finding.List, format finding.Format) error {
 
 func (p *printer) writing(to *os.File) finding.Writing {
 	return finding.Writing{
-		Folder: p.folder, Version: version(),
+		Folder: p.folder, Version: version(), Rules: handbook.Rules(),
 		Colour: os.Getenv("NO_COLOR") == "" && term.IsTerminal(int(to.Fd())),
 	}
 }

@@ -75,8 +75,8 @@ func TestLongLineIsCutToTheSurroundingsOfTheCaret(t *testing.T) {
 			"…" + strings.Repeat("漢", 28) + "HERE" + strings.Repeat("字", 28) + "…", strings.Repeat(" ", 57) + "^^^^",
 		},
 		"in a file without line ends": {
-			strings.Repeat("é", 1e6) + "HERE" + strings.Repeat("ü", 1e6), "HERE",
-			"…" + strings.Repeat("é", 57) + "HERE" + strings.Repeat("ü", 57) + "…", strings.Repeat(" ", 58) + "^^^^",
+			strings.Repeat("é", 1e6) + "xHERE" + strings.Repeat("漢", 1e6), "HERE",
+			"…" + strings.Repeat("é", 56) + "xHERE" + strings.Repeat("漢", 28) + "…", strings.Repeat(" ", 58) + "^^^^",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

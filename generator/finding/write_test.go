@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/annex-isms/annex/generator/source"
 )
@@ -108,11 +109,14 @@ func TestFileIsNamedAsSeenFromWhereTheUserIs(t *testing.T) {
 
 // No format may carry to a terminal what it would obey.
 func TestNothingThatATerminalObeysIsWritten(t *testing.T) {
-	evil := "a\x1b[2Jb\rc\x07d\u009b31me\u202ef\u2066g\x7fh\u2028i\U000E0041j\x00k"
-	file := source.NewFile("\x1b]0;x\x07\u202e.toml", evil+"\n"+evil)
+	evil := "a\x1b[2Jb\rc\x07d\u009b31me\u202ef\u2066g\x7fh\u2028i\U000E0041j\x00k\xffl"
+	file := source.NewFile("\x1b]0;x\x07\u202e.toml", evil)
 	findings := List{{Code: evil, Message: evil + "\nforged: line", Hint: evil, At: spanOf(file, evil)}}
 	for _, format := range Formats {
 		text := written(t, findings, format, Writing{Folder: "a\x1bb"})
+		if !utf8.ValidString(text) {
+			t.Errorf("%s writes what is not UTF-8:\n%q", format, text)
+		}
 		for _, r := range text {
 			if r != '\n' && r != '\t' && obeyed(r) {
 				t.Errorf("%s writes %U:\n%q", format, r, text)

@@ -40,6 +40,15 @@ func Load(content fs.FS, clock Clock) (*Handbook, finding.List) {
 // Check returns what is wrong with the handbook as a whole.
 func (h *Handbook) Check() finding.List { return check.Run(h.whole) }
 
+// Rules returns what Check looks for.
+func Rules() []finding.RuleInfo {
+	var rules []finding.RuleInfo
+	for _, rule := range check.Rules {
+		rules = append(rules, finding.RuleInfo{Code: rule.Code, Doc: rule.Doc})
+	}
+	return rules
+}
+
 // Theme returns the name of the theme that annex.toml asks for, empty for the
 // default one, and where it does so.
 func (h *Handbook) Theme() (name string, at source.Span) {
