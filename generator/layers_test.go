@@ -1,0 +1,95 @@
+package generator_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/annex-isms/annex/"
+
+// layers says which packages of Annex each of them may import. An arrow that is
+// missing here is a decision to be made, not a line to be added in passing.
+var layers = map[string][]string{
+	"content":                               nil,
+	"themes":                                nil,
+	"generator/audience":                    nil,
+	"generator/source":                      nil,
+	"generator/view":                        nil,
+	"generator/words":                       nil,
+	"generator/catalogue":                   nil,
+	"generator/publish":                     nil,
+	"generator/finding":                     {"generator/source"},
+	"generator/markdown":                    {"generator/audience", "generator/finding", "generator/view"},
+	"generator/handbook/internal/tomlindex": nil,
+	"generator/handbook/internal/record":    {"generator/audience", "generator/catalogue", "generator/markdown", "generator/source"},
+	"generator/handbook/internal/load": {"generator/audience", "generator/finding", "generator/handbook/internal/record",
+		"generator/handbook/internal/tomlindex", "generator/markdown", "generator/source"},
+	"generator/handbook/internal/check": {"generator/audience", "generator/finding", "generator/handbook/internal/load",
+		"generator/handbook/internal/record", "generator/markdown", "generator/source"},
+	"generator/handbook/internal/edition": {"generator/audience", "generator/handbook/internal/record", "generator/markdown",
+		"generator/source", "generator/view", "generator/words"},
+	"generator/handbook": {"generator/audience", "generator/finding", "generator/handbook/internal/check",
+		"generator/handbook/internal/edition", "generator/handbook/internal/load", "generator/handbook/internal/record",
+		"generator/source", "generator/view", "generator/words"},
+	"generator/render":  {"generator/publish", "generator/view", "generator/words"},
+	"generator/preview": {"generator/finding", "generator/publish"},
+	"generator":         {"generator/audience", "generator/finding", "generator/handbook", "generator/publish", "generator/render", "themes"},
+	"cmd/annex": {"content", "generator", "generator/audience", "generator/finding", "generator/handbook",
+		"generator/preview"},
+}
+
+func TestPackagesImportOnlyWhatTheirLayerMay(t *testing.T) {
+	root := os.DirFS("..")
+	imports := map[string][]string{}
+	err := fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		text, err := fs.ReadFile(root, name)
+		if err != nil {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, text, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		folder := path.Dir(name)
+		imports[folder] = append(imports[folder], "")
+		for _, spec := range file.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			if own, ok := strings.CutPrefix(imported, module); ok {
+				imports[folder] = append(imports[folder], own)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for folder, all := range imports {
+		allowed, known := layers[folder]
+		if !known {
+			t.Errorf("package %s has no layer", folder)
+		}
+		for _, imported := range all {
+			if imported != "" && !slices.Contains(allowed, imported) {
+				t.Errorf("%s imports %s, which its layer may not", folder, imported)
+			}
+		}
+	}
+	for folder := range layers {
+		if imports[folder] == nil {
+			t.Errorf("there is no package %s", folder)
+		}
+	}
+}
