@@ -6,5 +6,5 @@ import "embed"
 
 // Sample is the content of the sample site.
 //
-//go:embed annex.toml documents registers
+//go:embed annex.toml logo.svg documents registers
 var Sample embed.FS

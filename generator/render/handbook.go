@@ -44,6 +44,7 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 		p.Entry, p.Description = entry, entry.Plain
 		add("handbook/entry.html", p)
 	}
+	files = append(files, brand(h.Organization.Brand))
 	files = append(files, embedded(h.Files)...)
 	return append(files, twin(handbookTwin(h))), nil
 }
@@ -53,7 +54,7 @@ func blank(h view.Handbook, kind, path, title string) page {
 	p := page{Edition: h.Edition, Site: h, Path: path, Title: title}
 	for _, list := range h.Lists {
 		if list.Total > 0 {
-			p.Nav = append(p.Nav, place{Title: list.Title, Path: list.Path, Current: list.Kind == kind})
+			p.Nav = append(p.Nav, place{Title: list.Name, Path: list.Path, Current: list.Kind == kind})
 		}
 	}
 	return p

@@ -61,8 +61,9 @@ func (t *Theme) functions(root string) template.FuncMap {
 		"say": t.Words.Say,
 		// link returns the way to a page or file of the site.
 		"link": func(to string) string { return root + to },
-		// html prints markup that package markdown made.
-		"html": func(markup view.HTML) template.HTML {
+		// markup prints what package markdown made. It cannot be called html, which
+		// html/template takes for its own.
+		"markup": func(markup view.HTML) template.HTML {
 			return template.HTML(strings.ReplaceAll(string(markup), view.RootMark, root))
 		},
 	}

@@ -40,6 +40,7 @@ func Trust(theme *Theme, t view.Trust) ([]File, error) {
 			add("trust/control.html", trustPage{Path: c.Path, Title: c.ID + " " + c.Title, Theme: group, Control: c})
 		}
 	}
+	files = append(files, brand(t.Organization.Brand))
 	files = append(files, embedded(t.Files)...)
 	return append(files, twin(trustTwin(t))), nil
 }

@@ -11,3 +11,13 @@ type File struct {
 	Path string // below the site's root
 	Data []byte
 }
+
+// Brand is how the organization shows itself. Its colours are written #rrggbb,
+// and all are empty where annex.toml names no accent.
+type Brand struct {
+	Logo        string // path of an image; empty where there is none
+	Accent      string // by day
+	AccentNight string
+	Wash        string // behind text, by day
+	WashNight   string
+}

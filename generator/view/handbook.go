@@ -20,6 +20,7 @@ type Organization struct {
 	LegalName string
 	Title     string // of the handbook
 	Ask       string // whom staff ask
+	Brand     Brand
 }
 
 // Entry is one entry on its page.
@@ -141,6 +142,7 @@ type Related struct {
 // Stage is a point on the way of a risk: inherent, current, target.
 type Stage struct {
 	Name       string
+	Letter     string // of its pin on the matrix
 	When       Date
 	Level      Cell
 	Likelihood string
@@ -194,7 +196,8 @@ type Band struct {
 // List is the page of a kind.
 type List struct {
 	Kind     string
-	Title    string
+	Name     string // what the navigation calls it: "Controls"
+	Title    string // "Statement of Applicability"
 	Path     string
 	Lede     string
 	Matrices []Matrix
@@ -219,6 +222,7 @@ type Filter struct {
 type Group struct {
 	ID    string
 	Title string
+	Path  string // of the entry that the group is about, if it is about one
 	Note  string
 	Rows  []Row
 }

@@ -1,7 +1,7 @@
 package view
 
 // Trust is everything that the world can learn: what the trust edition shows.
-// Apart from the atoms HTML, Heading, Date and File it shares no type with the
+// Apart from the atoms HTML, Heading, Date, File and Brand it shares no type with the
 // other editions, so that nothing reaches the public by way of a field that was
 // added for staff.
 type Trust struct {
@@ -22,6 +22,7 @@ type TrustOrganization struct {
 	SecurityContact string
 	SecurityAddress string // where a link to the contact leads; empty where it is neither a mail nor a web address
 	Lede            HTML
+	Brand           Brand
 }
 
 // TrustTheme is a group of control summaries that were written for customers.

@@ -24,6 +24,9 @@ type reporter func(at source.Span, message, hint string)
 // Rules lists every rule.
 var Rules = []Rule{
 	fixedDate,
+	accentColour,
+	accentContrast,
+	missingLogo,
 	riskCriteria,
 	scoreOnScale,
 	unknownEntry,

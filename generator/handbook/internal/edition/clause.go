@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
@@ -15,7 +16,8 @@ func clauseColumns(p *projector) []column {
 	}
 }
 
-// clauseList groups the clauses by chapter.
+// clauseList groups the clauses by chapter. The chapters themselves are the
+// groups, not rows.
 func clauseList(p *projector, l *view.List) {
 	var chapters []string
 	for _, clause := range record.All[record.Clause](p.Handbook) {
@@ -23,8 +25,14 @@ func clauseList(p *projector, l *view.List) {
 			chapters = append(chapters, clause.ID.Value)
 		}
 	}
-	l.Groups = groupBy(l.Groups[0].Rows, chapters, chapterOf, func(key string, rows []view.Row) view.Group {
-		return view.Group{ID: "chapter-" + key, Title: p.say("clause.chapter", "number", key, "title", rows[0].Cells[0][0].Text)}
+	rows := slices.DeleteFunc(l.Groups[0].Rows, func(row view.Row) bool { return slices.Contains(chapters, row.Anchor) })
+	l.Total = len(rows)
+	l.Groups = groupBy(rows, chapters, chapterOf, func(key string, rows []view.Row) view.Group {
+		chapter, _ := p.Find(key)
+		return view.Group{
+			ID: key, Path: chapter.Head().Path(),
+			Title: p.say("clause.chapter", "number", key, "title", p.title(chapter)),
+		}
 	})
 }
 

@@ -146,6 +146,9 @@ func controlList(p *projector, l *view.List) {
 		}
 	})
 	l.Summary = p.soaSummary(l.Groups, rows)
+	if sum := p.sumUp(rows); sum.applicable() > 0 {
+		l.Lede = p.say("control.lede", "count", sum.applicable(), "implemented", sum.implemented, "excluded", sum.excluded)
+	}
 }
 
 // soaFacets returns by what a control is found besides its declared facets: its

@@ -43,7 +43,7 @@ func (p *projector) pages(kind *record.Kind) []view.Entry {
 
 func (p *projector) organization() view.Organization {
 	o := p.Config.Organization.Row
-	organization := view.Organization{Name: o.Name.Value, LegalName: o.LegalName.Value, Title: o.HandbookTitle.Value, Ask: o.Ask.Value}
+	organization := view.Organization{Name: o.Name.Value, LegalName: o.LegalName.Value, Title: o.HandbookTitle.Value, Ask: o.Ask.Value, Brand: p.brand()}
 	if organization.LegalName == "" {
 		organization.LegalName = o.Name.Value
 	}

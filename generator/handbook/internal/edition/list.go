@@ -24,6 +24,7 @@ func (p *projector) list(kind *record.Kind) view.List {
 	entries := p.Of(kind)
 	l := view.List{
 		Kind:  kind.Name,
+		Name:  p.plural(kind),
 		Title: p.plural(kind),
 		Path:  listPath(kind),
 		Lede:  p.words.Label("kind."+kind.Name+".help", kind.Help),

@@ -137,8 +137,7 @@ func (p *projector) lackingName(id string) string {
 }
 
 // embed takes the file that a text shows into the edition and returns its path
-// there, or nothing where there is no such file. The path tells the file's own
-// name but not the folders it lies in.
+// there, or nothing where there is no such file.
 func (p *projector) embed(text *record.Text, target string) string {
 	if !text.At.Known() {
 		return ""
@@ -147,6 +146,12 @@ func (p *projector) embed(text *record.Text, target string) string {
 	if !ok {
 		return ""
 	}
+	return p.take(file)
+}
+
+// take puts a file into the edition and returns its path there, which tells the
+// file's own name but not the folders it lies in.
+func (p *projector) take(file record.File) string {
 	hash := sha256.Sum256(file.Data)
 	extension := path.Ext(file.Name)
 	base := strings.TrimSuffix(path.Base(file.Name), extension)

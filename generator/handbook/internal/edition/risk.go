@@ -65,6 +65,7 @@ func (p *projector) journey(risk *record.Risk) []view.Stage {
 		}
 		stage := s.stage
 		stage.Name = p.say("risk.stage." + s.key)
+		stage.Letter = p.say("matrix." + s.key + ".letter")
 		stage.Level = p.levelCell(s.score.Level())
 		stage.Likelihood = p.step(p.Config.Criteria().Likelihood, s.score.Likelihood.Value)
 		stage.Impact = p.step(p.Config.Criteria().Impact, s.score.Impact.Value)

@@ -39,6 +39,7 @@ func (p *projector) trustOrganization() view.TrustOrganization {
 		SecurityContact: o.SecurityContact.Value,
 		SecurityAddress: contactAddress(o.SecurityContact.Value),
 		Lede:            p.html(&o.TrustLede),
+		Brand:           p.brand(),
 	}
 }
 

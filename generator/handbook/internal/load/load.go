@@ -87,6 +87,9 @@ func (l *loader) config(names []string) *record.Config {
 	config := new(record.Config)
 	table{l, file, data, index}.into(config.Fields(), "annex.toml")
 	l.parseTexts(config.Fields())
+	if o := config.Organization.Row; o != nil && o.Logo.IsSet() {
+		l.embed(path.Clean(o.Logo.Value), o.Logo.At)
+	}
 	return config
 }
 

@@ -43,6 +43,8 @@ type Organization struct {
 	SecurityContact Line
 	Ask             Line
 	TrustLede       Text
+	Logo            Line
+	Accent          Line
 }
 
 // Fields declares what is said of the organization. All of it is public.
@@ -60,6 +62,10 @@ func (o *Organization) Fields() []Field {
 			Help: "Whom staff ask about security."},
 		{Key: "trust-lede", Label: "Opening of the trust centre", Audience: audience.Public, Value: &o.TrustLede,
 			Help: "A sentence or two for customers."},
+		{Key: "logo", Label: "Logo", Audience: audience.Public, Value: &o.Logo,
+			Help: "An image of the content that stands before the name, such as “logo.svg”."},
+		{Key: "accent", Label: "Accent colour", Audience: audience.Public, Value: &o.Accent,
+			Help: "The colour of links and buttons, as “#rrggbb”."},
 	}
 }
 

@@ -1,0 +1,40 @@
+// Sorts a register when the head of a column is clicked: upwards, downwards, and as it was. Groups stay apart.
+// A cell sorts by its data-rank, or else by its words, with numbers in them as numbers.
+"use strict";
+(() => {
+  const order = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
+  for (const table of document.querySelectorAll("table[data-sortable]")) {
+    const heads = [...table.tHead.rows[0].cells];
+    const bodies = [...table.tBodies].map((body) => ({ body, rows: [...body.rows].filter((row) => !row.classList.contains("group")) }));
+
+    // Empty cells come last, whatever the direction.
+    const compare = (column, sign) => (a, b) => {
+      const [one, two] = [a.cells[column], b.cells[column]];
+      const [oneText, twoText] = [one.textContent.trim(), two.textContent.trim()];
+      if (!oneText || !twoText) return (oneText ? 0 : 1) - (twoText ? 0 : 1);
+      const byRank = one.dataset.rank && two.dataset.rank ? one.dataset.rank - two.dataset.rank : 0;
+      return sign * (byRank || order.compare(oneText, twoText));
+    };
+
+    const sort = (column, direction) => {
+      for (const { body, rows } of bodies) {
+        body.append(...(direction ? rows.toSorted(compare(column, direction === "ascending" ? 1 : -1)) : rows));
+      }
+      heads.forEach((head, i) => {
+        if (i === column && direction) head.setAttribute("aria-sort", direction);
+        else head.removeAttribute("aria-sort");
+      });
+    };
+
+    heads.forEach((head, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const next = { ascending: "descending", descending: "" }[head.getAttribute("aria-sort")] ?? "ascending";
+        sort(column, next);
+      });
+    });
+  }
+})();
