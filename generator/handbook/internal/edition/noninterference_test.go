@@ -20,7 +20,7 @@ import (
 var clock = load.Clock{Now: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)}
 
 // seeds is how many random sites each property is tried on.
-const seeds = 30
+const seeds = 60
 
 func TestWhatAnEditionMayNotShowChangesNoneOfItsBytes(t *testing.T) {
 	theme := tellAll(t)
@@ -116,8 +116,13 @@ func tellAll(t *testing.T) *render.Theme {
 		t.Fatal(err)
 	}
 	files := fstest.MapFS{"messages/en.toml": {Data: messages}}
-	for _, name := range []string{"handbook/home", "handbook/list", "handbook/entry", "handbook/missing", "trust/home", "trust/document", "trust/control", "trust/missing"} {
-		files["templates/"+name+".html"] = &fstest.MapFile{Data: []byte(`{{printf "%+v" .}}`)}
+	for name, text := range map[string]string{
+		"handbook/home": `{{printf "%+v" .}}`, "handbook/missing": `{{.Title}}`,
+		"handbook/list": `{{printf "%+v" .List}}`, "handbook/entry": `{{printf "%+v" .Entry}}`,
+		"trust/home": `{{printf "%+v" .}}`, "trust/missing": `{{.Title}}`,
+		"trust/document": `{{printf "%+v" .Document}}`, "trust/control": `{{printf "%+v" .Control}}`,
+	} {
+		files["templates/"+name+".html"] = &fstest.MapFile{Data: []byte(text)}
 	}
 	theme, err := render.LoadTheme(files, "en")
 	if err != nil {
