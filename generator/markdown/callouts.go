@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 
@@ -58,8 +59,11 @@ var faultUnknownCallout = Fault{
 
 func (p calloutParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, at := reader.PeekLine()
+	if !bytes.Contains(line, []byte("[!")) || at.Padding > 0 {
+		return nil, parser.NoChildren
+	}
 	m := calloutLine.FindSubmatchIndex(line)
-	if m == nil || at.Padding > 0 {
+	if m == nil {
 		return nil, parser.NoChildren
 	}
 	node := &calloutNode{}

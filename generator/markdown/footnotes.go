@@ -57,10 +57,13 @@ func (p footnoteReferences) Parse(parent ast.Node, block text.Reader, pc parser.
 	if words := bytes.TrimPrefix(line, []byte("!")); !bytes.HasPrefix(words, []byte("[^")) {
 		return nil
 	}
-	node := sparse{p.InlineParser}.Parse(parent, block, pc)
+	seen := sightingsOf(pc)
+	if !seen.mark(parent, at.Start) {
+		return nil
+	}
+	node := p.InlineParser.Parse(parent, block, pc)
 	line = line[:min(len(line), maxAddress)]
 	if i := bytes.IndexByte(line, ']'); node == nil && i > len("[^") && line[0] == '[' {
-		seen := sightingsOf(pc)
 		seen.doubts = append(seen.doubts, doubt{at.Start, faultUnknownFootnote.at(at.Start, at.Start+i+1)})
 	}
 	return node

@@ -2,6 +2,7 @@ package markdown_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"reflect"
 	"regexp"
 	"slices"
@@ -47,47 +48,81 @@ func astray(l markdown.Link) markdown.Resolution {
 
 func FuzzHTMLIsSafeAndWellFormed(f *testing.F) {
 	addSamples(f)
-	f.Fuzz(func(t *testing.T, src string) {
-		for _, doc := range []*markdown.Document{markdown.Parse(src), markdown.ParseText(src)} {
-			for _, r := range []markdown.Resolver{nil, resolve, astray} {
-				if fault := faultOf(string(doc.HTML(r, words))); fault != "" {
-					t.Fatalf("%s in\n%s", fault, doc.HTML(r, words))
-				}
-			}
-		}
-	})
+	f.Fuzz(func(t *testing.T, src string) { checkHTML(t, src) })
 }
 
 func FuzzADocumentAgreesWithItself(f *testing.F) {
 	addSamples(f)
-	f.Fuzz(func(t *testing.T, src string) {
-		doc := markdown.Parse(src)
-		html := string(doc.HTML(resolve, words))
-		for _, id := range doc.Anchors(resolve) {
-			if !strings.Contains(html, ` id="`+id+`">`) {
-				t.Errorf("no heading has the anchor %q", id)
-			}
+	f.Fuzz(func(t *testing.T, src string) { checkDocument(t, src) })
+}
+
+// marks are what means something in Markdown.
+var marks = []string{"\n", "\n\n", "  ", "    ", "\t", "a", "b c", "*", "**", "_", "~~", "`", "``", "```\n", "~~~\n",
+	"[", "]", "[[", "]]", "(", ")", "](", "[a](b)", "![", "!", "<", "<!--", "-->", "<b>", "</b>", "<div>", "<a:b>",
+	"https://a.de", "a@b.de", "[^1]", "[^1]: ", "[^2]: ", "[x]: y\n", "[x]", "|", "\\|", "|-|-|\n", "|a|b|\n|-|-|\n",
+	"- ", "1. ", "> ", "> [!NOTE] ", ": ", "# ", "## ", "---\n", "===\n", "- [ ] ", "- [x] ", "\\", "&amp;", "&#1;", "\"", "'",
+	"\x01", "é", "\xff", "\r", "[[R-1]]", "[[R-1|x]]", "[[R-1\\|x]]", "#", "javascript:", "+ ", "<?", "<![CDATA[", "<!A",
+	"*[^1]*", "![[^1]](c)", "## a[^1]\n", "::: staff\n", ":::\n"}
+
+// FuzzMarksInAnyOrder comes upon more than a fuzzer that has to find the marks.
+func FuzzMarksInAnyOrder(f *testing.F) {
+	for seed := range uint64(200) {
+		random := rand.New(rand.NewPCG(seed, 0))
+		choices := make([]byte, random.IntN(60))
+		for i := range choices {
+			choices[i] = byte(random.IntN(len(marks)))
 		}
-		for _, h := range doc.Outline(resolve) {
-			if !slices.Contains(doc.Anchors(resolve), h.ID) || h.Level < 2 || h.Level > 4 {
-				t.Errorf("the outline has %v", h)
-			}
+		f.Add(choices)
+	}
+	f.Fuzz(func(t *testing.T, choices []byte) {
+		var src strings.Builder
+		for _, c := range choices {
+			src.WriteString(marks[int(c)%len(marks)])
 		}
-		for _, f := range append(doc.Faults(), markdown.CheckBlocks(src)...) {
-			if f.Start < 0 || f.Start >= f.End || f.End > len(src) || f.Code == "" {
-				t.Errorf("a fault is nowhere: %+v", f)
-			}
-		}
-		for _, l := range doc.Links() {
-			checkPlace(t, src, l)
-		}
-		if strings.Contains(doc.Plain(resolve), "\n\n") {
-			t.Errorf("there are empty lines in %q", doc.Plain(resolve))
-		}
-		if again := markdown.Parse(src); !reflect.DeepEqual(again.Links(), doc.Links()) || string(again.HTML(resolve, words)) != html {
-			t.Error("the same text is read in two ways")
-		}
+		checkHTML(t, src.String())
+		checkDocument(t, src.String())
 	})
+}
+
+// checkHTML checks what must be true of the markup of every text.
+func checkHTML(t *testing.T, src string) {
+	for _, doc := range []*markdown.Document{markdown.Parse(src), markdown.ParseText(src)} {
+		for _, r := range []markdown.Resolver{nil, resolve, astray} {
+			if fault := faultOf(string(doc.HTML(r, words))); fault != "" {
+				t.Fatalf("%q has %s in\n%s", src, fault, doc.HTML(r, words))
+			}
+		}
+	}
+}
+
+// checkDocument checks that what is told of a text agrees with its markup.
+func checkDocument(t *testing.T, src string) {
+	doc := markdown.Parse(src)
+	html := string(doc.HTML(resolve, words))
+	for _, id := range doc.Anchors(resolve) {
+		if !strings.Contains(html, ` id="`+id+`">`) {
+			t.Errorf("no heading has the anchor %q", id)
+		}
+	}
+	for _, h := range doc.Outline(resolve) {
+		if !slices.Contains(doc.Anchors(resolve), h.ID) || h.Level < 2 || h.Level > 4 {
+			t.Errorf("the outline has %v", h)
+		}
+	}
+	for _, f := range append(doc.Faults(), markdown.CheckBlocks(src)...) {
+		if f.Start < 0 || f.Start >= f.End || f.End > len(src) || f.Code == "" {
+			t.Errorf("a fault is nowhere: %+v", f)
+		}
+	}
+	for _, l := range doc.Links() {
+		checkPlace(t, src, l)
+	}
+	if strings.Contains(doc.Plain(resolve), "\n\n") {
+		t.Errorf("there are empty lines in %q", doc.Plain(resolve))
+	}
+	if again := markdown.Parse(src); !reflect.DeepEqual(again.Links(), doc.Links()) || string(again.HTML(resolve, words)) != html {
+		t.Error("the same text is read in two ways")
+	}
 }
 
 // checkPlace checks that a link is where it says to be: what stands there
@@ -218,7 +253,8 @@ func faultOf(html string) string {
 	}
 	var open []string
 	ids := map[string]bool{}
-	marks := 0
+	var notes []string
+	roots := 0
 	rest := 0
 	for _, m := range tag.FindAllStringSubmatchIndex(html, -1) {
 		if strings.ContainsAny(html[rest:m[0]], "<>\"") {
@@ -249,9 +285,11 @@ func faultOf(html string) string {
 				return "twice the id " + a[2]
 			case a[1] == "id":
 				ids[a[2]] = true
+			case a[1] == "href" && strings.Contains(attributes, ` role="doc-`):
+				notes = append(notes, strings.TrimPrefix(a[2], "#"))
 			}
 			if strings.HasPrefix(a[2], view.RootMark) && (a[1] == "href" || a[1] == "src") {
-				marks++
+				roots++
 			}
 		}
 	}
@@ -260,7 +298,9 @@ func faultOf(html string) string {
 		return "loose markup " + html[rest:]
 	case len(open) > 0:
 		return "no end of " + open[len(open)-1]
-	case strings.Count(html, view.RootMark) != marks:
+	case slices.ContainsFunc(notes, func(id string) bool { return !ids[id] }):
+		return "a footnote that leads nowhere"
+	case strings.Count(html, view.RootMark) != roots:
 		return "a mark for the root where none may be"
 	case strings.Contains(entity.ReplaceAllString(html, ""), "&"):
 		return "a loose &"

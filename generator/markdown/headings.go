@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 	"unicode"
@@ -27,11 +28,8 @@ func (d *Document) Anchors(r Resolver) []string {
 	if !d.anchored {
 		return nil
 	}
-	// The page has an element "main".
-	ids := uniqueIDs{taken: map[string]bool{"main": true}, last: map[string]int{}}
-	for _, id := range d.taken {
-		ids.taken[id] = true
-	}
+	ids := uniqueIDs{taken: maps.Clone(d.noteIDs), last: map[string]int{}}
+	ids.taken["main"] = true // the page has an element of that name
 	var anchors []string
 	for _, h := range d.headings {
 		anchors = append(anchors, ids.of(slug(d.wordsOf(h, r))))

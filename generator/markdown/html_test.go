@@ -102,6 +102,21 @@ func TestFootnotes(t *testing.T) {
 	expect(t, field, map[string]string{"a[^x]": "<p>a[^x]</p>"})
 }
 
+// A footnote that is referred to from where there can be no link has no way
+// back, and a link within a link is none.
+func TestFootnotesInLinksAndImages(t *testing.T) {
+	expect(t, html, map[string]string{
+		"[a[^x]](b.md) ![c[^x]](d.png)\n\n[^x]: e": `<p><a href="ROOT/files/b.md">a<sup class="footnote-ref" id="fnref-1">1</sup></a>` +
+			` <img src="ROOT/files/d.png" alt="c"></p>` + `
+<section class="footnotes" role="doc-endnotes" aria-label="Footnotes">
+<ol>
+<li id="fn-1"><p>e <a class="footnote-back" href="#fnref-1" role="doc-backlink" aria-label="Back to the text">↩</a></p>
+</li>
+</ol>
+</section>`,
+	})
+}
+
 func TestCode(t *testing.T) {
 	expect(t, html, map[string]string{
 		"```json\n{\"a\": 1}\n```": `<pre class="code" tabindex="0"><code class="language-json">` +

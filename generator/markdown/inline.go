@@ -45,16 +45,9 @@ func (w *writer) inline(n ast.Node) {
 	case *extast.TaskCheckBox:
 		w.task(n)
 	case *extast.FootnoteLink:
-		id := referenceID(n.Index, n.RefIndex+1)
-		w.write(`<sup class="footnote-ref" id="`, id, `">`)
-		w.write(`<a href="#`, footnoteID(n.Index), `" role="doc-noteref">`, strconv.Itoa(n.Index), `</a></sup>`)
+		w.footnoteReference(n)
 	case *extast.FootnoteBacklink:
-		w.write(` <a class="footnote-back" href="#`, referenceID(n.Index, n.RefIndex+1))
-		w.write(`" role="doc-backlink" aria-label="`, escape(w.words.FootnoteBack), `">↩`)
-		if n.RefIndex > 0 {
-			w.write("<sup>", strconv.Itoa(n.RefIndex+1), "</sup>")
-		}
-		w.write("</a>")
+		w.footnoteBack(n)
 	default:
 		w.children(n)
 	}
@@ -136,7 +129,7 @@ func (w *writer) image(n *linkNode, title string) {
 		w.text(words)
 		return
 	}
-	w.write(`<img src="`, address(file), `" alt="`, escape(words), `" loading="lazy"`)
+	w.write(`<img src="`, address(file), `" alt="`, escape(words), `"`)
 	w.title(title)
 	w.write(">")
 }
@@ -156,6 +149,32 @@ func (w *writer) title(words string) {
 	}
 }
 
+func (w *writer) footnoteReference(n *extast.FootnoteLink) {
+	number := strconv.Itoa(n.Index)
+	w.write(`<sup class="footnote-ref" id="`, referenceID(n.Index, n.RefIndex+1), `">`)
+	if w.inLink {
+		w.write(number)
+	} else {
+		w.write(`<a href="#`, footnoteID(n.Index), `" role="doc-noteref">`, number, "</a>")
+	}
+	w.write("</sup>")
+}
+
+// footnoteBack writes the link from a footnote to a place that refers to it,
+// unless that place is not shown.
+func (w *writer) footnoteBack(n *extast.FootnoteBacklink) {
+	id := referenceID(n.Index, n.RefIndex+1)
+	if !w.document.noteIDs[id] {
+		return
+	}
+	w.write(` <a class="footnote-back" href="#`, id, `" role="doc-backlink" aria-label="`)
+	w.write(escape(w.words.FootnoteBack), `">↩`)
+	if n.RefIndex > 0 {
+		w.write("<sup>", strconv.Itoa(n.RefIndex+1), "</sup>")
+	}
+	w.write("</a>")
+}
+
 func (w *writer) task(n *extast.TaskCheckBox) {
 	class, label := "task", w.words.TaskOpen
 	if n.IsChecked {
@@ -166,7 +185,7 @@ func (w *writer) task(n *extast.TaskCheckBox) {
 
 // isWeb reports whether the address leads to another site.
 func isWeb(address string) bool {
-	return isAddress(address) && strings.HasPrefix(strings.ToLower(address), "http")
+	return scheme(address) == "http" || scheme(address) == "https"
 }
 
 // address returns where a link leads as the value of an attribute. What is

@@ -1,9 +1,11 @@
 package markdown
 
 import (
+	"bytes"
 	"net/url"
-	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -27,6 +29,15 @@ func (n *linkNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, n
 type linkParser struct{ parser.InlineParser }
 
 func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, at := block.PeekLine()
+	if line[0] == '!' && !bytes.HasPrefix(line, []byte("![")) {
+		return nil
+	}
+	// Every closing bracket looks through all that follows its opening one.
+	if parent.ChildCount() > 2*maxMarks {
+		sightingsOf(pc).cap(at.Start)
+		return nil
+	}
 	node := sparse{p.InlineParser}.Parse(parent, block, pc)
 	switch node.(type) {
 	case *ast.Link, *ast.Image:
@@ -58,12 +69,22 @@ var (
 	}
 )
 
-var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
+// scheme returns what stands before the colon of an address, in lower case; it
+// is empty where an address is a path.
+func scheme(address string) string {
+	name, _, found := strings.Cut(address, ":")
+	if !found || strings.ContainsFunc(name, func(c rune) bool {
+		return c >= utf8.RuneSelf || !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("+.-", c)
+	}) {
+		return ""
+	}
+	return strings.ToLower(name)
+}
 
 // isAddress reports whether the address has a scheme that links may have.
 func isAddress(address string) bool {
-	switch strings.ToLower(scheme.FindString(address)) {
-	case "http:", "https:", "mailto:", "tel:":
+	switch scheme(address) {
+	case "http", "https", "mailto", "tel":
 		return true
 	}
 	return false
@@ -83,7 +104,7 @@ func destination(address string, image bool) (Link, Fault) {
 		return Link{}, faultExternalImage
 	case isAddress(address):
 		return Link{Form: External, Target: address}, Fault{}
-	case scheme.MatchString(address):
+	case scheme(address) != "":
 		return Link{}, faultUnsafeLink
 	}
 	path, fragment, _ := strings.Cut(address, "#")

@@ -24,7 +24,7 @@ func TestLinksToEntries(t *testing.T) {
 		"`[[R-1]]`":                   `<p><code>[[R-1]]</code></p>`,
 		`\[[R-1]]`:                    `<p>[[R-1]]</p>`,
 		"[see [[R-1]]](a.md)":         `<p><a href="ROOT/files/a.md">see R-1</a></p>`,
-		"![see [[R-1]]](a.png)":       `<p><img src="ROOT/files/a.png" alt="see R-1" loading="lazy"></p>`,
+		"![see [[R-1]]](a.png)":       `<p><img src="ROOT/files/a.png" alt="see R-1"></p>`,
 		"[[a](b.md)]":                 `<p>[<a href="ROOT/files/b.md">a</a>]</p>`,
 		"[[R-1|<!-- secret -->text]]": `<p>[[R-1|text]]</p>`,
 	})
@@ -61,13 +61,13 @@ func TestLinks(t *testing.T) {
 
 func TestImages(t *testing.T) {
 	expect(t, html, map[string]string{
-		"![a *b*](c.png)":         `<p><img src="ROOT/files/c.png" alt="a b" loading="lazy"></p>`,
-		`![a](c.png "T & t")`:     `<figure><img src="ROOT/files/c.png" alt="a" loading="lazy"><figcaption>T &amp; t</figcaption></figure>`,
-		`see ![a](c.png "t")`:     `<p>see <img src="ROOT/files/c.png" alt="a" loading="lazy" title="t"></p>`,
+		"![a *b*](c.png)":         `<p><img src="ROOT/files/c.png" alt="a b"></p>`,
+		`![a](c.png "T & t")`:     `<figure><img src="ROOT/files/c.png" alt="a"><figcaption>T &amp; t</figcaption></figure>`,
+		`see ![a](c.png "t")`:     `<p>see <img src="ROOT/files/c.png" alt="a" title="t"></p>`,
 		`![a "q"](secret "t")`:    `<p>a &quot;q&quot;</p>`,
 		"![a](https://b.de/c)":    `<p>a</p>`,
-		"[![a](b.png)](c.md)":     `<p><a href="ROOT/files/c.md"><img src="ROOT/files/b.png" alt="a" loading="lazy"></a></p>`,
-		"![a ![b](c) [d](e)](f)":  `<p><img src="ROOT/files/f" alt="a b d" loading="lazy"></p>`,
+		"[![a](b.png)](c.md)":     `<p><a href="ROOT/files/c.md"><img src="ROOT/files/b.png" alt="a"></a></p>`,
+		"![a ![b](c) [d](e)](f)":  `<p><img src="ROOT/files/f" alt="a b d"></p>`,
 		"![a](data:image/png,xx)": `<p>a</p>`,
 	})
 }

@@ -17,9 +17,9 @@ import (
 type Document struct {
 	source   []byte
 	root     ast.Node
-	anchored bool           // headings have anchors
-	headings []*ast.Heading // in order
-	taken    []string       // ids that footnotes have
+	anchored bool            // headings have anchors
+	headings []*ast.Heading  // in order
+	noteIDs  map[string]bool // the ids of footnotes and of what refers to them
 	links    []Link
 	faults   []Fault
 }
@@ -39,7 +39,7 @@ func (d *Document) Links() []Link { return slices.Clone(d.links) }
 func (d *Document) Faults() []Fault { return slices.Clone(d.faults) }
 
 func parse(src string, with parser.Parser, anchored bool) *Document {
-	d := &Document{source: []byte(src), anchored: anchored}
+	d := &Document{source: []byte(src), anchored: anchored, noteIDs: map[string]bool{}}
 	seen := &sightings{ends: map[ast.Node]int{}}
 	context := parser.NewContext()
 	context.Set(sightingsKey, seen)

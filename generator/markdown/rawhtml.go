@@ -80,21 +80,27 @@ func blockFaults(n *ast.HTMLBlock, src []byte) []Fault {
 		if n.HasClosure() {
 			end = n.ClosureLine.Stop
 		}
-		return []Fault{faultRawHTML.at(n.Pos(), n.Pos()+len(bytes.TrimSpace(src[n.Pos():end])))}
+		return []Fault{faultRawHTML.at(trim(src, first.Start, end))}
 	}
 	if !n.HasClosure() {
 		if !bytes.Contains(src[first.Start:first.Stop], closeComment) {
-			return []Fault{faultOpenComment.at(n.Pos(), n.Pos()+len(openComment))}
+			start, _ := trim(src, first.Start, first.Stop)
+			return []Fault{faultOpenComment.at(start, start+len(openComment))}
 		}
 		return nil
 	}
-	line := src[n.ClosureLine.Start:n.ClosureLine.Stop]
-	at := bytes.Index(line, closeComment) + len(closeComment)
-	if words := bytes.TrimSpace(line[at:]); len(words) > 0 {
-		start := n.ClosureLine.Start + bytes.Index(line[at:], words) + at
-		return []Fault{faultAfterComment.at(start, start+len(words))}
+	closing := n.ClosureLine.Start + bytes.Index(src[n.ClosureLine.Start:n.ClosureLine.Stop], closeComment)
+	if start, end := trim(src, closing+len(closeComment), n.ClosureLine.Stop); start < end {
+		return []Fault{faultAfterComment.at(start, end)}
 	}
 	return nil
+}
+
+// trim returns the stretch of src without white space around it.
+func trim(src []byte, start, end int) (int, int) {
+	end = start + len(bytes.TrimRight(src[start:end], " \t\r\n"))
+	start = end - len(bytes.TrimLeft(src[start:end], " \t\r\n"))
+	return start, end
 }
 
 // inlineFaults returns the faults of HTML among words: a tag that closes is

@@ -63,7 +63,7 @@ func (s *settler) settle(parent ast.Node, inImage bool) {
 		case *ast.Text:
 			s.words = append(s.words, span{n.Segment.Start, n.Segment.Stop})
 		default:
-			s.note(n)
+			s.note(n, inImage)
 			s.settle(n, inImage)
 		}
 		n = next
@@ -71,25 +71,33 @@ func (s *settler) settle(parent ast.Node, inImage bool) {
 }
 
 // note gathers what a node that stays as it is means for the whole document.
-func (s *settler) note(n ast.Node) {
+func (s *settler) note(n ast.Node, inImage bool) {
 	d := s.document
 	switch n := n.(type) {
 	case *ast.Heading:
 		if n.Level == 1 {
 			n.Level = 2
-			end := n.Pos() + 1
-			if n.Lines().Len() > 0 {
-				last := n.Lines().At(n.Lines().Len() - 1)
-				end = max(end, n.Pos()+len(bytes.TrimSpace(d.source[n.Pos():last.Stop])))
-			}
-			s.fault(faultHeadingLevel.at(n.Pos(), end))
+			s.fault(faultHeadingLevel.at(headingPlace(n, d.source)))
 		}
 		d.headings = append(d.headings, n)
 	case *extast.Footnote:
-		d.taken = append(d.taken, footnoteID(n.Index))
+		d.noteIDs[footnoteID(n.Index)] = true
 	case *extast.FootnoteLink:
-		d.taken = append(d.taken, referenceID(n.Index, n.RefIndex+1))
+		if !inImage {
+			d.noteIDs[referenceID(n.Index, n.RefIndex+1)] = true
+		}
 	}
+}
+
+// headingPlace returns where a heading stands, with the # before its words.
+func headingPlace(n *ast.Heading, src []byte) (start, end int) {
+	if n.Lines().Len() == 0 {
+		start = min(n.Pos(), len(src)-1)
+		return start, start + 1
+	}
+	start = n.Lines().At(0).Start
+	start = len(bytes.TrimRight(src[:start], "# \t"))
+	return trim(src, start, n.Lines().At(n.Lines().Len()-1).Stop)
 }
 
 // link decides on a link or an image and returns the node to go on with.
