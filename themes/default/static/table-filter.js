@@ -52,8 +52,11 @@
     };
 
     const change = () => {
-      const query = new URLSearchParams();
-      for (const { name, value } of fields) if (value) query.set(name, value);
+      const query = new URLSearchParams(location.search);
+      for (const { name, value } of fields) {
+        if (value) query.set(name, value);
+        else query.delete(name);
+      }
       const address = location.pathname + (query.size ? "?" + query : "") + location.hash;
       try { history.replaceState(null, "", address); } catch { /* some browsers forbid it for files */ }
       show();

@@ -1,5 +1,6 @@
 // Sorts a register when the head of a column is clicked: upwards, downwards, and as it was. Groups stay apart.
-// A cell sorts by its data-rank, or else by its words, with numbers in them as numbers.
+// A cell sorts by its data-rank, or else by its words, with numbers in them as numbers. The order stands in the
+// address: ?sort=3 is upwards by the third column, ?sort=-3 downwards.
 "use strict";
 (() => {
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
@@ -34,7 +35,25 @@
       button.addEventListener("click", () => {
         const next = { ascending: "descending", descending: "" }[head.getAttribute("aria-sort")] ?? "ascending";
         sort(column, next);
+        remember(column, next);
       });
     });
+
+    // On narrow screens the heads are out of sight, so the keyboard passes them by.
+    const wide = matchMedia("(min-width: 60rem)");
+    const reach = () => { for (const head of heads) head.firstChild.tabIndex = wide.matches ? 0 : -1; };
+    wide.addEventListener("change", reach);
+    reach();
+
+    const remember = (column, direction) => {
+      const query = new URLSearchParams(location.search);
+      if (direction) query.set("sort", (direction === "ascending" ? "" : "-") + (column + 1));
+      else query.delete("sort");
+      const address = location.pathname + (query.size ? "?" + query : "") + location.hash;
+      try { history.replaceState(null, "", address); } catch { /* some browsers forbid it for files */ }
+    };
+
+    const asked = Number(new URLSearchParams(location.search).get("sort"));
+    if (heads[Math.abs(asked) - 1]) sort(Math.abs(asked) - 1, asked > 0 ? "ascending" : "descending");
   }
 })();
