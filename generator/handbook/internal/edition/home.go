@@ -68,16 +68,7 @@ func (p *projector) changes() []view.Event {
 // figures returns the numbers that say how things stand.
 func (p *projector) figures() []view.Figure {
 	var figures []view.Figure
-	open, above := 0, 0
-	for _, risk := range record.All[record.Risk](p.Handbook) {
-		if risk.Settled() || risk.Current.Row == nil {
-			continue
-		}
-		open++
-		if p.Config.Criteria().Above(risk.Current.Row.Level()) {
-			above++
-		}
-	}
+	open, above := p.openRisks()
 	if open > 0 {
 		figures = append(figures, p.figure("risks", above, open, "risk"))
 	}

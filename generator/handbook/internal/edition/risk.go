@@ -236,7 +236,7 @@ func riskList(p *projector, l *view.List) {
 	slices.SortStableFunc(rows, func(a, b view.Row) int {
 		return cmp.Compare(p.currentLevel(b.Anchor), p.currentLevel(a.Anchor))
 	})
-	l.Lede = p.riskLede(all)
+	l.Lede = p.riskLede()
 	for _, s := range stages {
 		l.Matrices = append(l.Matrices, p.heatMap(s, all))
 		filter := filterBy(s.key, p.say("matrix."+s.key+".title"), l.Groups)
@@ -252,9 +252,15 @@ func (p *projector) currentLevel(id string) int {
 }
 
 // riskLede says in a sentence how the risks stand.
-func (p *projector) riskLede(all []*record.Risk) string {
-	open, above := 0, 0
-	for _, risk := range all {
+func (p *projector) riskLede() string {
+	open, above := p.openRisks()
+	return p.say("risk.lede", "count", open, "above", above)
+}
+
+// openRisks counts the open risks that have been assessed, and those of them
+// that somebody has to decide about.
+func (p *projector) openRisks() (open, above int) {
+	for _, risk := range record.All[record.Risk](p.Handbook) {
 		if risk.Settled() || risk.Current.Row == nil {
 			continue
 		}
@@ -263,5 +269,5 @@ func (p *projector) riskLede(all []*record.Risk) string {
 			above++
 		}
 	}
-	return p.say("risk.lede", "count", open, "above", above)
+	return open, above
 }
