@@ -40,7 +40,7 @@ func (p footnoteDefinitions) Open(parent ast.Node, reader text.Reader, pc parser
 	if len(seen.footnotes) >= maxFootnotes {
 		return nil, parser.NoChildren
 	}
-	node, state := shallow{p.BlockParser}.Open(parent, reader, pc)
+	node, state := shallow(p).Open(parent, reader, pc)
 	if node != nil {
 		start := at.Start - at.Padding + max(0, pc.BlockOffset())
 		end := start + max(1, bytes.IndexByte(line[max(0, pc.BlockOffset()):], ']')+1)

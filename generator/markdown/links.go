@@ -38,7 +38,7 @@ func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context)
 		sightingsOf(pc).cap(at.Start)
 		return nil
 	}
-	node := sparse{p.InlineParser}.Parse(parent, block, pc)
+	node := sparse(p).Parse(parent, block, pc)
 	switch node.(type) {
 	case *ast.Link, *ast.Image:
 		_, at := block.Position()
