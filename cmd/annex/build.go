@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -29,11 +30,17 @@ is replaced as a whole or not at all. Findings of level error stop the build.`,
 			if err != nil {
 				return err
 			}
+			if err := refuseInside(out, folder(arguments)); err != nil {
+				return err
+			}
 			p := newPrinter(command, folder(arguments), flags.quiet)
 			p.discreet = isPublicOnly(editions) && !p.terminal
 			sites, found, err := generator.Build(options, out)
 			if printErr := p.findings(found); printErr != nil {
 				return printErr
+			}
+			if err != nil && p.discreet {
+				return errors.New("the build failed; why is told on a terminal only, since the reason may name what is not public")
 			}
 			if err != nil {
 				return err
@@ -72,4 +79,22 @@ func pages(site generator.Site) string {
 		return "1 page"
 	}
 	return fmt.Sprintf("%d pages", count)
+}
+
+// refuseInside keeps editions out of the content, which would read them as
+// content the next time.
+func refuseInside(out, source string) error {
+	absoluteOut, err := filepath.Abs(out)
+	if err != nil {
+		return fmt.Errorf("finding %s: %w", out, err)
+	}
+	absoluteSource, err := filepath.Abs(source)
+	if err != nil {
+		return fmt.Errorf("finding %s: %w", source, err)
+	}
+	relative, err := filepath.Rel(absoluteSource, absoluteOut)
+	if err == nil && filepath.IsLocal(relative) {
+		return fmt.Errorf("--out %s lies inside the content %s: choose a folder beside it", out, source)
+	}
+	return nil
 }

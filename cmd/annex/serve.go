@@ -31,18 +31,23 @@ laid over the page, which keeps its last good state. It writes no files.`,
 				return fmt.Errorf("no edition %q: the editions are trust, staff and auditor", edition)
 			}
 			source := folder(arguments)
-			options, err := flags.options(source, []audience.Edition{e})
-			if err != nil {
+			editions := []audience.Edition{e}
+			if _, err := flags.options(source, editions); err != nil {
 				return err
 			}
 			p := newPrinter(command, source, flags.quiet)
 			ctx, stop := signal.NotifyContext(command.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			err = preview.Serve(ctx, preview.Options{
+			err := preview.Serve(ctx, preview.Options{
 				Address: address,
 				Folders: []string{source, filepath.Join(source, "..", "themes")},
 				Log:     func(line string) { p.say("%s", line) },
 				Make: func() (preview.Site, error) {
+					// Opened anew each time, for the folders may have been replaced.
+					options, err := flags.options(source, editions)
+					if err != nil {
+						return preview.Site{}, err
+					}
 					sites, found, err := generator.Make(options)
 					if printErr := p.findings(found); err == nil {
 						err = printErr

@@ -77,7 +77,7 @@ func (t *Theme) execute(name, at string, data any) ([]byte, error) {
 	}
 	var page bytes.Buffer
 	if err := templates.ExecuteTemplate(&page, name, data); err != nil {
-		return nil, fmt.Errorf("rendering %s: %w", at, err)
+		return nil, err // it names the template and the place
 	}
 	return page.Bytes(), nil
 }

@@ -1,6 +1,11 @@
 package render
 
 import (
+	"cmp"
+	"strings"
+
+	"golang.org/x/net/html"
+
 	"github.com/annex-isms/annex/generator/view"
 )
 
@@ -20,16 +25,41 @@ type twinEntry struct {
 	Title    string         `json:"title"`
 	Path     string         `json:"path"`
 	Status   string         `json:"status,omitempty"`
-	Level    int            `json:"level,omitempty"`
 	Summary  string         `json:"summary,omitempty"`
-	Facts    []twinFact     `json:"facts,omitempty"`
-	Related  []twinRelation `json:"related,omitempty"`
 	Version  string         `json:"version,omitempty"`
 	Approved string         `json:"approved,omitempty"`
+	Stages   []twinStage    `json:"stages,omitempty"`
+	Facts    []twinFact     `json:"facts,omitempty"`
+	Sections []twinSection  `json:"sections,omitempty"`
+	Related  []twinRelation `json:"related,omitempty"`
+	Text     string         `json:"text,omitempty"`
+}
+
+type twinStage struct {
+	Name       string `json:"name"`
+	Date       string `json:"date,omitempty"`
+	Level      int    `json:"level"`
+	Likelihood string `json:"likelihood"`
+	Impact     string `json:"impact"`
+	Reason     string `json:"reason,omitempty"`
+}
+
+type twinSection struct {
+	Title  string       `json:"title"`
+	Text   string       `json:"text,omitempty"`
+	Items  []string     `json:"items,omitempty"`
+	Rows   [][]twinFact `json:"rows,omitempty"`
+	Events []twinEvent  `json:"events,omitempty"`
+}
+
+type twinEvent struct {
+	Date  string `json:"date"`
+	Title string `json:"title"`
+	Text  string `json:"text,omitempty"`
 }
 
 type twinFact struct {
-	Field  string   `json:"field"`
+	Field  string   `json:"field,omitempty"`
 	Label  string   `json:"label"`
 	Values []string `json:"values"`
 }
@@ -42,54 +72,98 @@ type twinRelation struct {
 func handbookTwin(h view.Handbook) twinSite {
 	site := twinSite{Edition: h.Edition, Organization: h.Organization.Name, Date: h.AsOf.ISO}
 	for _, e := range h.Entries {
-		entry := twinEntry{
-			Kind: e.Kind, ID: e.ID, Title: e.Title, Path: e.Path,
-			Status: e.Status.Text, Level: e.Status.Rank, Summary: e.Plain,
-		}
-		for _, panel := range e.Panels {
-			for _, fact := range panel.Facts {
-				entry.Facts = append(entry.Facts, twinFact{Field: fact.Key, Label: fact.Label, Values: plainCells(fact.Cells)})
-			}
-		}
-		for _, relation := range e.Related {
-			var ids []string
-			for _, related := range relation.Entries {
-				ids = append(ids, related.Entry.ID)
-			}
-			entry.Related = append(entry.Related, twinRelation{Label: relation.Title, IDs: ids})
-		}
-		site.Entries = append(site.Entries, entry)
+		site.Entries = append(site.Entries, twinOf(e))
 	}
 	return site
 }
 
-// plainCells returns cells as a program reads them: dates in ISO form, entries
-// by ID.
+func twinOf(e view.Entry) twinEntry {
+	entry := twinEntry{
+		Kind: e.Kind, ID: e.ID, Title: e.Title, Path: e.Path,
+		Status: e.Status.Text, Summary: e.Plain, Text: plainText(e.Body),
+	}
+	for _, s := range e.Journey {
+		entry.Stages = append(entry.Stages, twinStage{
+			Name: s.Name, Date: s.When.ISO, Level: s.Level.Rank, Likelihood: s.Likelihood, Impact: s.Impact, Reason: plainText(s.Why),
+		})
+	}
+	for _, panel := range e.Panels {
+		for _, fact := range panel.Facts {
+			entry.Facts = append(entry.Facts, twinFact{Field: fact.Key, Label: fact.Label, Values: plainCells(fact.Cells)})
+		}
+	}
+	for _, section := range e.Sections {
+		entry.Sections = append(entry.Sections, twinOfSection(section))
+	}
+	for _, relation := range e.Related {
+		var ids []string
+		for _, related := range relation.Entries {
+			ids = append(ids, related.Entry.ID)
+		}
+		entry.Related = append(entry.Related, twinRelation{Label: relation.Title, IDs: ids})
+	}
+	return entry
+}
+
+func twinOfSection(s view.Section) twinSection {
+	section := twinSection{Title: s.Title, Text: plainText(s.Text)}
+	for _, item := range s.Items {
+		section.Items = append(section.Items, plainText(item))
+	}
+	for _, row := range s.Table.Rows {
+		var facts []twinFact
+		for i, cells := range row.Cells {
+			facts = append(facts, twinFact{Label: s.Table.Columns[i].Title, Values: plainCells(cells)})
+		}
+		section.Rows = append(section.Rows, facts)
+	}
+	for _, event := range s.Events {
+		section.Events = append(section.Events, twinEvent{Date: event.Date.ISO, Title: event.Title, Text: plainText(event.Text)})
+	}
+	return section
+}
+
+// plainCells returns cells as a program reads them.
 func plainCells(cells []view.Cell) []string {
 	plain := []string{}
 	for _, cell := range cells {
-		switch cell.Form {
-		case "date":
-			plain = append(plain, cell.Date.ISO)
-		case "entry", "ref":
-			plain = append(plain, cell.ID)
-		default:
-			plain = append(plain, cell.Text)
-		}
+		plain = append(plain, cmp.Or(cell.Data, plainText(cell.HTML), cell.Text))
 	}
 	return plain
 }
+
+// plainText returns the words of markup.
+func plainText(markup view.HTML) string {
+	var text strings.Builder
+	tokens := html.NewTokenizer(strings.NewReader(string(markup)))
+	for {
+		switch tokens.Next() {
+		case html.ErrorToken:
+			return strings.Join(strings.Fields(text.String()), " ")
+		case html.TextToken:
+			text.Write(tokens.Text())
+		case html.EndTagToken:
+			if name, _ := tokens.TagName(); !inline[string(name)] {
+				text.WriteByte(' ')
+			}
+		}
+	}
+}
+
+// inline are the elements whose end does not part words.
+var inline = map[string]bool{"a": true, "b": true, "code": true, "del": true, "em": true, "i": true, "span": true, "strong": true, "sup": true}
 
 func trustTwin(t view.Trust) twinSite {
 	site := twinSite{Edition: "trust", Organization: t.Organization.Name, Date: t.AsOf.ISO}
 	for _, d := range t.Documents {
 		site.Entries = append(site.Entries, twinEntry{
-			Kind: "document", ID: d.ID, Title: d.Title, Path: d.Path, Summary: d.Plain, Version: d.Version, Approved: d.Approved.ISO,
+			Kind: "document", ID: d.ID, Title: d.Title, Path: d.Path, Summary: d.Plain,
+			Version: d.Version, Approved: d.Approved.ISO, Text: plainText(d.Body),
 		})
 	}
 	for _, theme := range t.Themes {
 		for _, c := range theme.Controls {
-			site.Entries = append(site.Entries, twinEntry{Kind: "control", ID: c.ID, Title: c.Title, Path: c.Path})
+			site.Entries = append(site.Entries, twinEntry{Kind: "control", ID: c.ID, Title: c.Title, Path: c.Path, Text: plainText(c.Text)})
 		}
 	}
 	return site

@@ -57,6 +57,7 @@ type Cell struct {
 	// word before some refs), "note" (a text in small print), or empty for nothing.
 	Form string
 	Text string // the words; of an entry its title
+	Data string // what a program reads in place of the words: an ISO date, a number, an option, an ID
 	HTML HTML
 	Date Date
 	ID   string // of an entry

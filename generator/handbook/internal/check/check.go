@@ -24,6 +24,8 @@ type reporter func(at source.Span, message, hint string)
 // Rules lists every rule.
 var Rules = []Rule{
 	fixedDate,
+	baseURL,
+	languageTag,
 	accentColour,
 	accentContrast,
 	missingLogo,
@@ -34,6 +36,7 @@ var Rules = []Rule{
 	deadAnchor,
 	missingImage,
 	linkNotShown,
+	notPublished,
 	controlStatus,
 	controlOwner,
 	excludedInUse,

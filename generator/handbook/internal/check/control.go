@@ -1,6 +1,9 @@
 package check
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
 
@@ -9,7 +12,7 @@ var controlStatus = Rule{
 	Doc: "an applicable control says how far it is implemented",
 	Run: func(h *record.Handbook, report reporter) {
 		for _, c := range record.All[record.Control](h) {
-			if c.Applicable.Value && !c.Status.IsSet() {
+			if c.Applicable.Value && !c.Status.At.Known() {
 				report(c.Source(), c.ID.Value+" is applicable but says nothing of its implementation",
 					"add: status = \"implemented\", \"partly\" or \"planned\"")
 			}
@@ -22,7 +25,7 @@ var controlOwner = Rule{
 	Doc: "an applicable control has an owner",
 	Run: func(h *record.Handbook, report reporter) {
 		for _, c := range record.All[record.Control](h) {
-			if c.Applicable.Value && !c.Owner.IsSet() {
+			if c.Applicable.Value && !c.Owner.At.Known() {
 				report(c.Source(), c.ID.Value+" is applicable but has no owner", "add: owner = \"…\" with the ID of a role")
 			}
 		}
@@ -37,18 +40,41 @@ var excludedInUse = Rule{
 			if !c.Excluded() {
 				continue
 			}
-			for _, link := range h.LinksTo(c) {
-				report(c.Applicable.At, c.ID.Value+" is excluded, but "+link.From.Head().ID.Value+" relies on it",
-					"include the control, or remove it from "+link.From.Head().ID.Value)
+			switch users := usersOf(h, c); len(users) {
+			case 0:
+			case 1:
+				report(c.Applicable.At, c.ID.Value+" is excluded, but "+users[0]+" relies on it", "include the control, or remove it from "+users[0])
+			default:
+				report(c.Applicable.At, c.ID.Value+" is excluded, but "+inWords(users)+" rely on it", "include the control, or remove it from each of them")
 			}
 		}
 	},
+}
+
+// usersOf returns the IDs of the entries that rely on the control, each once.
+func usersOf(h *record.Handbook, c *record.Control) []string {
+	var users []string
+	for _, link := range h.LinksTo(c) {
+		if id := link.From.Head().ID.Value; !slices.Contains(users, id) {
+			users = append(users, id)
+		}
+	}
+	return users
+}
+
+// inWords returns a list as it stands in a sentence.
+func inWords(items []string) string {
+	last := len(items) - 1
+	return strings.Join(items[:last], ", ") + " and " + items[last]
 }
 
 var reasonUnbacked = Rule{
 	Code: "reason-unbacked", Basis: "6.1.3 d",
 	Doc: "a control that is included because of a risk treats one",
 	Run: func(h *record.Handbook, report reporter) {
+		if !risksKnown(h) {
+			return // the risk that backs it may be among those with a fault
+		}
 		for _, c := range record.All[record.Control](h) {
 			for _, reason := range c.Reasons.Items {
 				if reason.Value == record.RiskReason && !treatsRisk(h, c) {
@@ -58,6 +84,20 @@ var reasonUnbacked = Rule{
 			}
 		}
 	},
+}
+
+// risksKnown reports whether every risk could be read, and every control that
+// one of them lists is there. A list that could not be read lacks some.
+func risksKnown(h *record.Handbook) bool {
+	if h.Incomplete || len(h.Rejected) > 0 {
+		return false
+	}
+	for _, risk := range record.All[record.Risk](h) {
+		if len(risk.Controls.In(h)) < len(risk.Controls.Items) {
+			return false
+		}
+	}
+	return true
 }
 
 func treatsRisk(h *record.Handbook, c *record.Control) bool {

@@ -17,7 +17,8 @@ var deadLink = Rule{
 			if link.Form != markdown.Path {
 				return
 			}
-			if _, found := h.Target(text, link); !found && !h.Incomplete {
+			file := path.Join(path.Dir(text.At.File.Name), link.Target)
+			if _, found := h.Target(text, link); !found && !h.MayKnow(file) {
 				report(text.Place(link.Start, link.End), "no document “"+link.Target+"”", nearestFile(h, text, link.Target))
 			}
 		})
@@ -26,14 +27,20 @@ var deadLink = Rule{
 
 func nearestFile(h *record.Handbook, text *record.Text, target string) string {
 	if path.Ext(target) != ".md" {
-		return "relative links lead to documents: files that end in .md"
+		return "relative links lead to documents, which end in .md; write [[ID]] for any other entry"
 	}
 	from := path.Dir(text.At.File.Name)
 	var known []string
 	for _, r := range h.Entries() {
-		if head := r.Head(); head.Kind.Markdown && head.At.Known() {
-			known = append(known, relative(from, head.At.File.Name))
+		head := r.Head()
+		if !head.Kind.Markdown || !head.At.Known() {
+			continue
 		}
+		to := relative(from, head.At.File.Name)
+		if path.Base(to) == path.Base(target) {
+			return "did you mean “" + to + "”?"
+		}
+		known = append(known, to)
 	}
 	if near, ok := load.Nearest(target, known); ok {
 		return "did you mean “" + near + "”?"
@@ -72,7 +79,7 @@ var missingImage = Rule{
 			if link.Form != markdown.Image {
 				return
 			}
-			if _, found := h.Embedded(text.At.File.Name, link.Target); !found {
+			if _, found := h.Embedded(text.At.File.Name, link.Target); !found && !h.Incomplete {
 				report(text.Place(link.Start, link.End), "no image “"+link.Target+"”", "put the file into the content; the path counts from the folder of this document")
 			}
 		})

@@ -10,7 +10,7 @@ var reviewOverdue = Rule{
 	Doc: "what has a next review is reviewed by then",
 	Run: func(h *record.Handbook, report reporter) {
 		for _, r := range h.Entries() {
-			if record.Settled(r) {
+			if settled(r) {
 				continue
 			}
 			for _, field := range r.Fields() {
@@ -22,6 +22,17 @@ var reviewOverdue = Rule{
 	},
 }
 
+// settled reports whether nothing can be due for the entry any more, as far as
+// its status can be read.
+func settled(r record.Record) bool {
+	for _, field := range r.Fields() {
+		if field.Badge && field.Value.Span().Known() && !field.Value.IsSet() {
+			return true
+		}
+	}
+	return record.Settled(r)
+}
+
 var changeLog = Rule{
 	Code: "change-log", Basis: "7.5.3",
 	Doc: "the version of a document stands in its change log",
@@ -31,15 +42,15 @@ var changeLog = Rule{
 				continue
 			}
 			report(d.Version.At, "version "+d.Version.Value+" of "+d.ID.Value+" has no entry in its change log",
-				"add a [[change]] that says what is new in it")
+				"add [[change]] with version = \""+d.Version.Value+"\" and what is new in it")
 		}
 	},
 }
 
 func logged(d *record.Document) bool {
 	for _, change := range d.Changes.Rows {
-		if change.Version.Value == d.Version.Value {
-			return true
+		if change.Version.Value == d.Version.Value || !change.Version.IsSet() {
+			return true // a change without a version is a fault of its own
 		}
 	}
 	return false

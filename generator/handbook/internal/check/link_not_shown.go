@@ -17,7 +17,7 @@ var linkNotShown = Rule{
 					readers := audience.Narrowest(r.Head().Label, field.Audience)
 					for _, link := range text.Parsed.Links() {
 						to, found := h.Target(text, link)
-						if !found || !text.At.Known() {
+						if !found || !text.At.Known() || !isLabelled(h, r) || !isLabelled(h, to) {
 							continue
 						}
 						label := audience.Narrowest(readers, markdown.LabelAt(text.Source, link.Start))
@@ -31,6 +31,23 @@ var linkNotShown = Rule{
 			})
 		}
 	},
+}
+
+// isLabelled reports whether it is known who may read the entry: an audience
+// that cannot be read is a fault of its own.
+func isLabelled(h *record.Handbook, r record.Record) bool {
+	head := r.Head()
+	if head.Audience.At.Known() {
+		return head.Audience.IsSet()
+	}
+	if defaults := h.Config.Audience.Row; defaults != nil {
+		for _, field := range defaults.Fields() {
+			if field.Key == head.Kind.Name && field.Value.Span().Known() {
+				return field.Value.IsSet()
+			}
+		}
+	}
+	return true
 }
 
 func plainLink(link markdown.Link, to record.Record) string {

@@ -12,7 +12,7 @@ var currentAboveInherent = Rule{
 	Doc: "controls do not make a risk worse: its current level is at most the inherent one",
 	Run: func(h *record.Handbook, report reporter) {
 		for _, r := range record.All[record.Risk](h) {
-			if inherent, current := r.Inherent.Row.Level(), r.Current.Row.Level(); inherent > 0 && current > inherent {
+			if inherent, current := levelOf(h, r.Inherent.Row), levelOf(h, r.Current.Row); inherent > 0 && current > inherent {
 				report(r.Current.At, fmt.Sprintf("the current level %d of %s is higher than the inherent level %d", current, r.ID.Value, inherent),
 					"score the risk again: inherent means without any controls")
 			}
@@ -26,7 +26,7 @@ var acceptanceByOwner = Rule{
 	Run: func(h *record.Handbook, report reporter) {
 		for _, r := range record.All[record.Risk](h) {
 			a := r.Acceptance.Row
-			if a != nil && a.By.IsSet() && r.Owner.IsSet() && a.By.ID != r.Owner.ID {
+			if a != nil && a.By.In(h) != nil && r.Owner.In(h) != nil && a.By.ID != r.Owner.ID {
 				report(a.By.At, fmt.Sprintf("%s is owned by %s but accepted by %s", r.ID.Value, r.Owner.ID, a.By.ID),
 					"the owner accepts; others who agreed stand in also-by")
 			}
@@ -40,7 +40,7 @@ var acceptanceLevel = Rule{
 	Run: func(h *record.Handbook, report reporter) {
 		for _, r := range record.All[record.Risk](h) {
 			a := r.Acceptance.Row
-			if a != nil && a.Level.IsSet() && r.Current.Row.Level() > a.Level.Value {
+			if a != nil && a.Level.IsSet() && levelOf(h, r.Current.Row) > a.Level.Value {
 				report(a.Level.At, fmt.Sprintf("level %d was accepted, but %s now stands at %d", a.Level.Value, r.ID.Value, r.Current.Row.Level()),
 					"let the owner decide again")
 			}
@@ -53,7 +53,7 @@ var acceptanceEnded = Rule{
 	Doc: "the acceptance of an open risk has not ended",
 	Run: func(h *record.Handbook, report reporter) {
 		for _, r := range record.All[record.Risk](h) {
-			if a := r.Acceptance.Row; a != nil && !r.Settled() && a.Until.Before(h.Today.Day) {
+			if a := r.Acceptance.Row; a != nil && !settled(r) && a.Until.Before(h.Today.Day) {
 				report(a.Until.At, "the acceptance of "+r.ID.Value+" has ended", "let the owner decide again, or treat the risk")
 			}
 		}
@@ -66,7 +66,7 @@ var treatmentOverdue = Rule{
 	Run: func(h *record.Handbook, report reporter) {
 		for _, r := range record.All[record.Risk](h) {
 			for _, action := range r.Actions.Rows {
-				if !r.Settled() && !action.Done.IsSet() && action.Due.Before(h.Today.Day) {
+				if !settled(r) && !action.Done.At.Known() && action.Due.Before(h.Today.Day) {
 					report(action.Due.At, "“"+action.Title.Value+"” of "+r.ID.Value+" is overdue", "say when it was done, or agree on a new day")
 				}
 			}

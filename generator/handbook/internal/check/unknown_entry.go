@@ -49,6 +49,8 @@ func referenceFault(h *record.Handbook, id string, kind *record.Kind) (message, 
 		return "no " + strings.ToLower(kind.Label) + " “" + id + "”", nearestID(h, id, kind)
 	case !known:
 		return "no entry “" + id + "”", nearestID(h, id, nil)
+	case kind != nil && r.Head().Kind != kind && h.Rejected[id]:
+		return "", "" // another entry has taken the ID, which is reported there
 	case kind != nil && r.Head().Kind != kind:
 		return "“" + id + "” is " + r.Head().Kind.Article + ", not " + kind.Article, nearestID(h, id, kind)
 	}
@@ -75,5 +77,5 @@ func nearestID(h *record.Handbook, id string, kind *record.Kind) string {
 	if len(ids) == 0 {
 		return "there are no " + strings.ToLower(kind.Plural) + " yet"
 	}
-	return strings.ToLower(kind.Plural) + " are listed by IDs such as “" + ids[0] + "”"
+	return "the IDs of " + strings.ToLower(kind.Plural) + " look like “" + ids[0] + "”"
 }

@@ -10,6 +10,7 @@ package edition
 import (
 	"reflect"
 	"strings"
+	"time"
 
 	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
@@ -29,7 +30,7 @@ type Part struct {
 func Admit(whole *record.Handbook, edition audience.Edition, placeholder string) *Part {
 	a := admission{whole: whole, edition: edition, placeholder: placeholder, admitted: map[string]bool{}}
 	for _, r := range whole.Entries() {
-		if a.admits(r.Head()) {
+		if a.admits(r) {
 			a.admitted[r.Head().ID.Value] = true
 		}
 	}
@@ -59,10 +60,15 @@ type admission struct {
 	admitted    map[string]bool // by ID
 }
 
-// admits reports whether the edition has a page for the entry. Auditors have
-// one for a withheld entry, which says no more than whom to ask.
-func (a *admission) admits(head *record.Entry) bool {
-	return a.edition.MayShow(head.Label) || a.isStub(head)
+// admits reports whether the edition has a page for the entry. The public has
+// one for what was written for it; auditors have one for a withheld entry, which
+// says no more than whom to ask.
+func (a *admission) admits(r record.Record) bool {
+	if a.edition == audience.Trust {
+		why, _ := record.Unpublished(r)
+		return r.Head().Label == audience.Public && why == ""
+	}
+	return a.edition.MayShow(r.Head().Label) || a.isStub(r.Head())
 }
 
 func (a *admission) isStub(head *record.Entry) bool {
@@ -139,8 +145,31 @@ func (a *admission) value(to, from record.Value) {
 			a.fields(to.(record.Tabler).AddRow(source.Span{}).Fields(), row.Fields())
 		}
 	default:
-		reflect.ValueOf(to).Elem().Set(reflect.ValueOf(from).Elem())
+		reflect.ValueOf(to).Elem().Set(withoutPlaces(reflect.ValueOf(from).Elem()))
 	}
+}
+
+// withoutPlaces returns a copy of a value that does not know where it was
+// written: a place holds its whole file, with all that the edition lacks.
+func withoutPlaces(value reflect.Value) reflect.Value {
+	bare := reflect.New(value.Type()).Elem()
+	bare.Set(value)
+	switch {
+	case value.Type() == reflect.TypeFor[source.Span]():
+		bare.SetZero()
+	case value.Kind() == reflect.Slice:
+		bare.Set(reflect.MakeSlice(value.Type(), value.Len(), value.Len()))
+		for i := range value.Len() {
+			bare.Index(i).Set(withoutPlaces(value.Index(i)))
+		}
+	case value.Kind() == reflect.Struct && value.Type() != reflect.TypeFor[time.Time]():
+		for i := range value.NumField() {
+			if bare.Field(i).CanSet() {
+				bare.Field(i).Set(withoutPlaces(value.Field(i)))
+			}
+		}
+	}
+	return bare
 }
 
 // text returns the text without the blocks that the edition may not show,

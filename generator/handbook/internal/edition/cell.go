@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -32,11 +33,13 @@ func (p *projector) cells(r record.Record, field record.Field) []view.Cell {
 		return cells
 	case *record.Date:
 		if field.Due && value.Before(p.Today.Day) && !record.Settled(r) {
-			return []view.Cell{badge(record.Bad, p.say("overdue.since", "date", p.date(value.Day).Text))}
+			overdue := badge(record.Bad, p.say("overdue.since", "date", p.date(value.Day).Text))
+			overdue.Data = p.date(value.Day).ISO
+			return []view.Cell{overdue}
 		}
 		return []view.Cell{p.dateCell(*value)}
 	case *record.Flag:
-		return []view.Cell{textCell(p.yesNo(value.Value))}
+		return []view.Cell{{Form: "text", Text: p.yesNo(value.Value), Data: strconv.FormatBool(value.Value)}}
 	case *record.Number:
 		return []view.Cell{numberCell(value.Value)}
 	case record.Chooser:
@@ -64,7 +67,7 @@ func (p *projector) cells(r record.Record, field record.Field) []view.Cell {
 func textCell(text string) view.Cell { return view.Cell{Form: "text", Text: text} }
 
 func numberCell(number int) view.Cell {
-	return view.Cell{Form: "text", Text: strconv.Itoa(number), Rank: number}
+	return view.Cell{Form: "text", Text: strconv.Itoa(number), Data: strconv.Itoa(number), Rank: number}
 }
 
 func badge(tone record.Tone, text string) view.Cell {
@@ -81,17 +84,18 @@ func (p *projector) yesNo(value bool) string {
 // optionCell shows a choice: as a badge where the option has a tone.
 func (p *projector) optionCell(kind *record.Kind, key string, option record.Option) view.Cell {
 	text := p.words.Label("option."+kind.Name+"."+key+"."+option.Word, option.Label)
+	cell := textCell(text)
 	if option.Tone != record.Plain {
-		return badge(option.Tone, text)
+		cell = badge(option.Tone, text)
 	}
-	return textCell(text)
+	cell.Data = option.Word
+	return cell
 }
 
 // entryCell links to an entry.
 func (p *projector) entryCell(r record.Record) view.Cell {
 	head := r.Head()
-	cell := view.Cell{Form: "entry", ID: head.ID.Value, Text: p.title(r), Path: head.Path()}
-	return cell
+	return view.Cell{Form: "entry", ID: head.ID.Value, Data: head.ID.Value, Text: p.title(r), Path: head.Path()}
 }
 
 // title returns the entry's title; one that is withheld has none to show.
@@ -107,7 +111,7 @@ func (p *projector) dateCell(date record.Date) view.Cell {
 	if !date.IsSet() {
 		return view.Cell{}
 	}
-	return view.Cell{Form: "date", Date: p.date(date.Day), Rank: int(date.Day.Unix() / 86400)}
+	return view.Cell{Form: "date", Date: p.date(date.Day), Data: date.Day.Format(time.DateOnly), Rank: int(date.Day.Unix() / 86400)}
 }
 
 // date writes a day as the language does.
@@ -119,7 +123,7 @@ func (p *projector) levelCell(level int) view.Cell {
 		return view.Cell{}
 	}
 	band, name := p.Config.Criteria().Band(level)
-	return view.Cell{Form: "level", Text: name, Band: band, Rank: level}
+	return view.Cell{Form: "level", Text: name, Data: strconv.Itoa(level), Band: band, Rank: level}
 }
 
 // facets returns by what a row can be found.
@@ -130,12 +134,7 @@ func (p *projector) facets(r record.Record) []view.Facet {
 			continue
 		}
 		for _, cell := range p.cells(r, field) {
-			label := cell.Text
-			value := slug(label)
-			if cell.ID != "" {
-				value = slug(cell.ID)
-			}
-			facets = append(facets, view.Facet{Key: field.Key, Value: value, Label: label})
+			facets = append(facets, view.Facet{Key: field.Key, Value: slug(cmp.Or(cell.Data, cell.Text)), Label: cell.Text})
 		}
 	}
 	return facets

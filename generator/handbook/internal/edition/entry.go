@@ -20,6 +20,8 @@ type face struct {
 // its list follow from its declaration.
 var faces map[string]face
 
+// Filled at start, since a face builds tables of other entries and so leads back
+// here, which Go does not allow in an initializer.
 func init() {
 	faces = map[string]face{
 		"document": {entry: documentEntry, list: documentList},
@@ -58,7 +60,7 @@ func (p *projector) entry(r record.Record) view.Entry {
 	if len(facts.Facts) > 0 {
 		e.Panels = append(e.Panels, facts)
 	}
-	e.Related = append(e.Related, p.backlinks(r)...)
+	e.Related = merge(e.Related, p.backlinks(r))
 	if special := faces[kind.Name].entry; special != nil {
 		special(p, r, &e)
 	}
@@ -210,6 +212,24 @@ func (p *projector) backlinks(r record.Record) []view.Relation {
 	}
 	if len(mentions.Entries) > 0 {
 		relations = append(relations, mentions)
+	}
+	return relations
+}
+
+// merge adds relations to those that are there; one of the same title joins the
+// other, and an entry that both have stands once.
+func merge(relations, more []view.Relation) []view.Relation {
+	for _, relation := range more {
+		at := slices.IndexFunc(relations, func(r view.Relation) bool { return r.Title == relation.Title })
+		if at < 0 {
+			relations = append(relations, relation)
+			continue
+		}
+		for _, related := range relation.Entries {
+			if !slices.Contains(relations[at].Entries, related) {
+				relations[at].Entries = append(relations[at].Entries, related)
+			}
+		}
 	}
 	return relations
 }

@@ -63,7 +63,7 @@ func (p *projector) declaredColumns(kind *record.Kind) []column {
 	hasBadge := false
 	for _, field := range kind.Create().Fields() {
 		hasBadge = hasBadge || field.Badge
-		if field.Column {
+		if field.Column && !field.Badge && p.Edition.MayShow(field.Audience) {
 			columns = append(columns, p.fieldColumn(kind, field.Key))
 		}
 	}
@@ -104,7 +104,7 @@ func fieldOf(r record.Record, key string) record.Field {
 func (p *projector) filters(kind *record.Kind, groups []view.Group) []view.Filter {
 	var filters []view.Filter
 	for _, field := range kind.Create().Fields() {
-		if !field.Facet {
+		if !field.Facet || !p.Edition.MayShow(field.Audience) {
 			continue
 		}
 		if filter := filterBy(field.Key, p.label(kind, "", field), groups); len(filter.Options) > 1 {

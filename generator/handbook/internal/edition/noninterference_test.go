@@ -67,7 +67,7 @@ func TestPlantedLeaksAreCaught(t *testing.T) {
 			}
 			return part
 		}},
-		"titles of hidden entries go to the public": {audience.Trust, func(whole *record.Handbook) *edition.Part {
+		"a count of all entries goes to the public": {audience.Trust, func(whole *record.Handbook) *edition.Part {
 			part := edition.Admit(whole, audience.Trust, "")
 			for _, d := range record.All[record.Document](part.Handbook) {
 				d.Title.Value = fmt.Sprint(d.Title.Value, len(whole.Entries()))
@@ -88,6 +88,20 @@ func TestPlantedLeaksAreCaught(t *testing.T) {
 			}
 			t.Errorf("the leak was not noticed on %d sites", seeds)
 		})
+	}
+}
+
+// A part that knew where its words were written would hold whole files.
+func TestAPartKnowsNoFile(t *testing.T) {
+	whole, _ := load.Load(newRandomSite(1).files(), clock)
+	for _, e := range audience.Editions {
+		for _, r := range edition.Admit(whole, e, "withheld").Entries() {
+			record.Walk(record.AllFields(r), func(_ string, field record.Field) {
+				if at := field.Value.Span(); at.Known() && at.File.Text != "" {
+					t.Errorf("%s: %s of %s knows the file %s", e, field.Key, r.Head().ID.Value, at.File.Name)
+				}
+			})
+		}
 	}
 }
 

@@ -149,13 +149,11 @@ func (p *projector) embed(text *record.Text, target string) string {
 	return p.take(file)
 }
 
-// take puts a file into the edition and returns its path there, which tells the
-// file's own name but not the folders it lies in.
+// take puts a file into the edition and returns its path there. It is named
+// after what it holds, for its own name was not written for readers.
 func (p *projector) take(file record.File) string {
 	hash := sha256.Sum256(file.Data)
-	extension := path.Ext(file.Name)
-	base := strings.TrimSuffix(path.Base(file.Name), extension)
-	name := "files/" + base + "-" + hex.EncodeToString(hash[:6]) + strings.ToLower(extension)
+	name := "files/" + hex.EncodeToString(hash[:8]) + strings.ToLower(path.Ext(file.Name))
 	p.files[name] = view.File{Path: name, Data: file.Data}
 	return name
 }

@@ -137,10 +137,24 @@ func (s *randomSite) markdown() string {
 	return text
 }
 
+// field returns the Markdown of a field of a register, perhaps with a block for
+// fewer readers.
+func (s *randomSite) field() string {
+	if s.random.IntN(4) > 0 {
+		return s.markdown()
+	}
+	return s.markdown() + "\n\n::: " + s.label().String() + "\n" + s.markdown() + "\n:::\n"
+}
+
 // block returns a random piece of a document: headings, footnotes and link
 // definitions among them, for those reach beyond their place.
 func (s *randomSite) block() string {
-	switch s.random.IntN(6) {
+	switch s.random.IntN(8) {
+	case 6:
+		return "> [!NOTE] " + s.words() + "\n> " + s.markdown()
+	case 7:
+		image := fmt.Sprintf("images/%c.svg", 'a'+rune(s.random.IntN(26)))
+		return "![" + s.words() + "](" + image + " \"" + s.words() + "\")"
 	case 0:
 		return "## Rules\n\n" + s.markdown()
 	case 1:
@@ -203,9 +217,9 @@ func (s *randomSite) value(e *randomEntry, field record.Field) randomValue {
 	case *record.Lines:
 		v.literal = fmt.Sprintf("[%q, %q]", s.words(), s.words())
 	case *record.Text:
-		v.literal = quote(s.markdown())
+		v.literal = quote(s.field())
 	case *record.Texts:
-		v.literal = fmt.Sprintf("[%s, %s]", quote(s.markdown()), quote(s.markdown()))
+		v.literal = fmt.Sprintf("[%s, %s]", quote(s.field()), quote(s.field()))
 	case *record.Date:
 		v.literal = fmt.Sprintf("20%02d-%02d-%02d", 20+s.random.IntN(10), 1+s.random.IntN(12), 1+s.random.IntN(28))
 	case *record.Flag:
@@ -262,6 +276,9 @@ func quote(text string) string {
 // calls may give two orders.
 func (s *randomSite) files() fstest.MapFS {
 	files := fstest.MapFS{}
+	for letter := 'a'; letter <= 'z'; letter++ {
+		files[fmt.Sprintf("documents/images/%c.svg", letter)] = &fstest.MapFile{Data: fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" id="%c"/>`, letter)}
+	}
 	write := func(name, text string) {
 		var before []byte
 		if files[name] != nil {

@@ -144,6 +144,9 @@ func (p *projector) riskHistory(risk *record.Risk) view.Section {
 		s.Events = append(s.Events, view.Event{Date: p.date(assessment.Date.Day), Title: title, Text: p.html(&assessment.Note)})
 		before = level
 	}
+	if last := risk.History.Rows[len(risk.History.Rows)-1]; risk.Assessed.After(last.Date.Day) {
+		s.Events = append(s.Events, view.Event{Date: p.date(risk.Assessed.Day), Title: p.say("risk.history.same", "level", before)})
+	}
 	slices.Reverse(s.Events)
 	return s
 }

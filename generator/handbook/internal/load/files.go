@@ -25,7 +25,7 @@ func (l *loader) list() []string {
 	var names []string
 	err := fs.WalkDir(l.content, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
-			l.reportFile(name, "unreadable", "cannot be read: "+reason(err), "make the file readable, or remove it")
+			l.reportFile(name, "unreadable", "cannot be read: "+reason(err), "make it readable, or remove it")
 			return nil
 		}
 		if name != "." && strings.HasPrefix(path.Base(name), ".") {
@@ -34,21 +34,43 @@ func (l *loader) list() []string {
 			}
 			return nil
 		}
-		if !entry.IsDir() {
+		if !entry.IsDir() && l.isFile(name, entry) {
 			names = append(names, name)
 		}
 		return nil
 	})
 	if err != nil {
-		l.reportFile(".", "unreadable", "cannot be read: "+reason(err), "")
+		l.reportFile(".", "unreadable", "cannot be read: "+reason(err), "make the folder readable")
 	}
 	return names
 }
 
+// isFile reports whether the entry of a folder can be opened without harm: a
+// link to a folder may lead round in circles, and a pipe may never end.
+func (l *loader) isFile(name string, entry fs.DirEntry) bool {
+	mode := entry.Type()
+	if mode&fs.ModeSymlink != 0 {
+		info, err := fs.Stat(l.content, name)
+		if err != nil {
+			l.reportFile(name, "unreadable", "is a link that leads out of the content's folder, or to nothing", "put the file itself there")
+			return false
+		}
+		mode = info.Mode().Type()
+	}
+	switch {
+	case mode.IsDir():
+		l.reportFile(name, "unreadable", "is a link to a folder", "put the folder itself there")
+	case !mode.IsRegular():
+		l.reportFile(name, "unreadable", "is no ordinary file", "replace it by one")
+	}
+	return mode.IsRegular()
+}
+
 // read returns a text file, or nil and a finding where it holds no usable text.
 func (l *loader) read(name string) *source.File {
-	data, ok := l.readBytes(name, maxTextSize)
-	if !ok {
+	data, fault := l.bytes(name, maxTextSize)
+	if fault.message != "" {
+		l.reportFile(name, fault.code, fault.message, fault.hint)
 		return nil
 	}
 	text := strings.TrimPrefix(string(data), "\uFEFF")
@@ -58,14 +80,16 @@ func (l *loader) read(name string) *source.File {
 		at := source.Span{File: file, Start: offset, End: offset + 1}
 		if r == utf8.RuneError && !strings.HasPrefix(text[offset:], "\uFFFD") {
 			l.incomplete = true
-			l.report(at, "not-utf8", "the file is not UTF-8 text from here on",
-				"save it as UTF-8")
+			l.report(at, "not-utf8", "the file is not UTF-8 text from here on", "save it as UTF-8")
 			return nil
 		}
 		if isControl(r) {
 			l.incomplete = true
-			l.report(at, "control-character", fmt.Sprintf("the file holds the control character U+%04X", r),
-				"remove the character")
+			message, hint := fmt.Sprintf("the file holds the control character U+%04X", r), "remove the character"
+			if r == '\r' {
+				message, hint = "a line ends with the sign CR alone", "save the file with the line ends of Unix (LF) or Windows (CRLF)"
+			}
+			l.report(at, "control-character", message, hint)
 			return nil
 		}
 	}
@@ -77,47 +101,42 @@ func isControl(r rune) bool {
 	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0
 }
 
-// readBytes returns what the file holds, or a finding where that is too much or
-// cannot be had.
-func (l *loader) readBytes(name string, limit int64) ([]byte, bool) {
+// fileFault says why a file cannot be had: “the file ” goes before the message.
+type fileFault struct{ code, message, hint string }
+
+func (l *loader) bytes(name string, limit int64) ([]byte, fileFault) {
 	f, err := l.content.Open(name)
-	if errors.Is(err, fs.ErrNotExist) && name == ConfigFile {
-		return nil, false
-	}
 	if err != nil {
-		l.reportFile(name, "unreadable", "cannot be read: "+reason(err), "make the file readable and keep it inside the content's folder")
-		return nil, false
+		return nil, fileFault{"unreadable", "cannot be read: " + reason(err), "make it readable and keep it inside the content's folder"}
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && !info.Mode().IsRegular() {
-		l.reportFile(name, "unreadable", "is not a regular file", "replace it by a file")
-		return nil, false
-	}
 	data, err := io.ReadAll(io.LimitReader(f, limit+1))
 	switch {
 	case err != nil:
-		l.reportFile(name, "unreadable", "cannot be read: "+reason(err), "make the file readable")
-		return nil, false
+		return nil, fileFault{"unreadable", "cannot be read: " + reason(err), "make it readable"}
 	case int64(len(data)) > limit:
-		l.reportFile(name, "too-large", fmt.Sprintf("is larger than %d MB", limit>>20), "split it, or keep it elsewhere and link to it")
-		return nil, false
+		return nil, fileFault{"too-large", fmt.Sprintf("is larger than %d MB", limit>>20), "split it, or keep it elsewhere and link to it"}
 	}
-	return data, true
+	return data, fileFault{}
 }
 
-// embed reads the file that an entry shows, once.
+// embed reads the file that an entry shows, once. Of one that no page may show
+// only the name is kept: it is not missing, and its fault is reported once.
 func (l *loader) embed(name string, at source.Span) {
-	if _, done := l.files[name]; done {
+	if _, done := l.files[name]; done || !fs.ValidPath(name) {
 		return
 	}
-	if !fs.ValidPath(name) {
-		return
-	}
-	if _, err := fs.Stat(l.content, name); err != nil {
+	if info, err := fs.Stat(l.content, name); err != nil || !info.Mode().IsRegular() {
 		return // a rule reports what a link does not find
 	}
-	data, ok := l.readBytes(name, maxEmbeddedSize)
-	if !ok {
+	l.files[name] = record.File{Name: name}
+	if !namedForAll(name) {
+		l.report(at, "bad-file-name", "not every system can store a file named “"+path.Base(name)+"”", "name the image with letters, digits and hyphens")
+		return
+	}
+	data, fault := l.bytes(name, maxEmbeddedSize)
+	if fault.message != "" {
+		l.report(at, fault.code, "the image “"+name+"” "+fault.message, "use another one, or a smaller one")
 		return
 	}
 	if fault := imageFault(name, data); fault != "" {

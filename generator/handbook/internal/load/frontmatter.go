@@ -19,8 +19,11 @@ func (l *loader) splitFrontMatter(file *source.File) (frontMatter, bool) {
 	first := source.Span{File: file, Start: 0, End: len(file.Line(1))}
 	if strings.TrimRight(file.Line(1), " \t") != fence {
 		hint := "begin the file with +++, the fields in TOML, and +++ again"
-		if strings.HasPrefix(file.Text, "---") {
+		switch top := strings.TrimSpace(file.Text); {
+		case strings.HasPrefix(top, "---"):
 			hint = "front matter is TOML between lines of +++, not YAML between lines of ---"
+		case strings.HasPrefix(top, fence):
+			hint = "remove what stands above the first +++, even if that is only space"
 		}
 		l.report(first, "no-front-matter", "the document has no front matter", hint)
 		return frontMatter{}, false

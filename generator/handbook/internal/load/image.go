@@ -15,6 +15,13 @@ var imageTypes = map[string]string{
 	".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp",
 }
 
+// namedForAll reports whether every system can store a file of that name: an
+// edition carries the image under it.
+func namedForAll(name string) bool {
+	forbidden := func(r rune) bool { return r < ' ' || strings.ContainsRune(`<>:"|?*\`, r) }
+	return !strings.ContainsFunc(path.Base(name), forbidden) && !devices.MatchString(path.Base(name))
+}
+
 // imageFault returns why a page must not show the image, or nothing.
 func imageFault(name string, data []byte) string {
 	extension := strings.ToLower(path.Ext(name))

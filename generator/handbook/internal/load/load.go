@@ -6,6 +6,7 @@ package load
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"time"
 
 	"github.com/annex-isms/annex/generator/finding"
@@ -28,7 +29,10 @@ type Clock struct {
 // found on the way, in file order. Where the content cannot be read at all, the
 // handbook is nil.
 func Load(content fs.FS, clock Clock) (*record.Handbook, finding.List) {
-	l := &loader{content: content, ids: map[string]record.Record{}, files: map[string]record.File{}, rejected: map[string]bool{}}
+	l := &loader{
+		content: content, ids: map[string]record.Record{}, given: map[string]bool{},
+		files: map[string]record.File{}, rejected: map[string]bool{},
+	}
 	names := l.list()
 	config := l.config(names)
 	if config == nil {
@@ -59,25 +63,43 @@ type loader struct {
 	content fs.FS
 	entries []record.Record
 	ids     map[string]record.Record // by ID in lower case, for IDs are unique ignoring case
+	given   map[string]bool          // the IDs of entries that ship with Annex, in lower case
 	files   map[string]record.File
 	found   finding.List
 
 	incomplete bool            // a file could not be read
-	rejected   map[string]bool // IDs whose entries could not be kept
+	rejected   map[string]bool // IDs and files of entries that could not be kept
+	astray     map[string]bool // tables that stand outside of the entries of the file at hand
 }
 
 func (l *loader) report(at source.Span, code, message, hint string) {
 	l.found = append(l.found, finding.Finding{Code: code, Message: message, Hint: hint, At: at})
 }
 
+// silently does something that may report faults, and reports none of them: they
+// would follow from one that is reported already.
+func (l *loader) silently(do func()) {
+	found := l.found
+	do()
+	l.found = found
+}
+
+// hasFault reports whether a fault of the file or folder is reported.
+func (l *loader) hasFault(name string) bool {
+	return slices.ContainsFunc(l.found, func(f finding.Finding) bool { return f.At.Known() && f.At.File.Name == name })
+}
+
 // config reads annex.toml, or returns nil where there is none that can be read.
 func (l *loader) config(names []string) *record.Config {
-	file := l.read(ConfigFile)
-	if file == nil {
-		if !hasName(names, ConfigFile) {
+	if !slices.Contains(names, ConfigFile) {
+		if !l.hasFault(".") && !l.hasFault(ConfigFile) {
 			l.report(source.Span{}, "no-config", "the content has no annex.toml",
 				"name the folder that holds annex.toml, or make a new one with: annex new site DIR")
 		}
+		return nil
+	}
+	file := l.read(ConfigFile)
+	if file == nil {
 		return nil
 	}
 	data, index, ok := l.decode(file, 0, len(file.Text))
@@ -85,21 +107,12 @@ func (l *loader) config(names []string) *record.Config {
 		return nil
 	}
 	config := new(record.Config)
-	table{l, file, data, index}.into(config.Fields(), "annex.toml")
+	table{l, file, data, index, "annex.toml", ""}.fill(config.Fields())
 	l.parseTexts(config.Fields())
 	if o := config.Organization.Row; o != nil && o.Logo.IsSet() {
 		l.embed(path.Clean(o.Logo.Value), o.Logo.At)
 	}
 	return config
-}
-
-func hasName(names []string, wanted string) bool {
-	for _, name := range names {
-		if name == wanted {
-			return true
-		}
-	}
-	return false
 }
 
 func today(clock Clock, config *record.Config) record.Today {
@@ -123,47 +136,7 @@ func (l *loader) give() {
 			r.Head().Kind = kind
 			l.entries = append(l.entries, r)
 			l.ids[lower(r.Head().ID.Value)] = r
-		}
-	}
-}
-
-// register reads a file of TOML tables.
-func (l *loader) register(name string) {
-	file := l.read(name)
-	if file == nil {
-		return
-	}
-	data, index, ok := l.decode(file, 0, len(file.Text))
-	if !ok {
-		l.incomplete = true
-		return
-	}
-	for _, node := range index.Children {
-		kind := record.KindNamed(node.Name)
-		switch {
-		case kind == nil:
-			l.report(span(file, node.Key), "unknown-kind", "no kind of entry is called “"+node.Name+"”",
-				suggest(node.Name, kindNames(), "the kinds are: "))
-			continue
-		case kind.Sealed:
-			l.report(span(file, node.Key), "sealed-kind", "the "+lower(kind.Plural)+" are given: a register cannot add to them",
-				"remove the table")
-			continue
-		case kind.Markdown:
-			l.report(span(file, node.Key), "not-a-register", kind.Article+" is a Markdown file with front matter, not a table of a register",
-				"move it to a file of its own that ends in .md")
-			continue
-		}
-		rows, ok := tables(data[node.Name])
-		if !ok {
-			l.report(span(file, node.Key), "wrong-type", "“"+node.Name+"” must be an array of tables",
-				"begin each entry with [["+node.Name+"]]")
-			continue
-		}
-		for i, row := range rows {
-			element := node.Element(i)
-			t := table{l, file, row, element}
-			l.add(t, kind, span(file, element.Value))
+			l.given[lower(r.Head().ID.Value)] = true
 		}
 	}
 }
@@ -174,6 +147,7 @@ func (l *loader) markdown(name string) {
 	if file == nil {
 		return
 	}
+	l.astray = nil
 	front, ok := l.splitFrontMatter(file)
 	if !ok {
 		l.incomplete = true
@@ -184,8 +158,16 @@ func (l *loader) markdown(name string) {
 		l.incomplete = true
 		return
 	}
-	r := l.add(table{l, file, data, index}, markdownKind(), source.Span{File: file, Start: 0, End: 3})
+	kind := markdownKind()
+	if fields, ok := data[kind.Name].(map[string]any); ok {
+		l.report(span(file, index.Child(kind.Name).Value), "unknown-key", "the fields of "+kind.Article+" stand in no table", "remove the line")
+		l.reject(fields)
+		l.rejected[name] = true
+		return
+	}
+	r := l.add(table{l, file, data, index, kind.Article, ""}, kind, source.Span{File: file, Start: 0, End: len(fence)})
 	if r == nil {
+		l.rejected[name] = true
 		return
 	}
 	for _, field := range r.Fields() {
@@ -205,36 +187,34 @@ func markdownKind() *record.Kind {
 	return nil
 }
 
-// add makes an entry of the table and keeps it; nil where it has no usable ID.
+// add makes an entry of the table and keeps it; nil where it cannot be kept.
 func (l *loader) add(t table, kind *record.Kind, at source.Span) record.Record {
-	r := l.entryFor(t, kind)
-	r.Head().At = at
-	given := r.Head().ID.IsSet()
-	t.into(record.AllFields(r), kind.Article)
+	r, claim := l.entryFor(t, kind)
 	head := r.Head()
-	head.Authored = true
-	if given {
-		return r
+	givenID := head.ID.Value
+	head.At, head.Authored = at, true
+	fields := record.AllFields(r)
+	meant := t.into(fields)
+	switch {
+	case claim == isOwn && kind.Given != nil && !head.ID.IsSet():
+		t.reportMissing(fields[:1], meant) // the ID might give it all others
+	case claim == isOwn, claim == isGiven:
+		t.reportMissing(fields, meant)
 	}
-	if !l.checkID(head) {
-		l.rejected[head.ID.Value] = true
+	if !l.checkID(head, claim, givenID) {
+		l.reject(t.data)
+		if meant["id"] {
+			l.rejectAny(t.data)
+		} else if !head.ID.IsSet() {
+			l.incomplete = true // nobody knows which ID it should have had
+		}
 		return nil
 	}
-	l.entries = append(l.entries, r)
-	l.ids[lower(head.ID.Value)] = r
-	return r
-}
-
-// entryFor returns the entry that the table describes: a given one that it
-// fills in, or a new one.
-func (l *loader) entryFor(t table, kind *record.Kind) record.Record {
-	if id, ok := t.data["id"].(string); ok {
-		given := l.ids[lower(id)]
-		if given != nil && given.Head().Kind == kind && given.Head().ID.Value == id && !given.Head().Authored && kind.Given != nil {
-			return given
-		}
+	if claim == isOwn {
+		l.entries = append(l.entries, r)
+		l.ids[lower(head.ID.Value)] = r
 	}
-	return kind.Create()
+	return r
 }
 
 func span(file *source.File, r tomlindex.Range) source.Span {

@@ -14,24 +14,44 @@ import (
 // decode reads the TOML that stands in the file from start up to end.
 func (l *loader) decode(file *source.File, start, end int) (map[string]any, *tomlindex.Node, bool) {
 	text := file.Text[start:end]
+	if at := tooDeep(text); at >= 0 {
+		at += start
+		l.report(source.Span{File: file, Start: at, End: at + 1}, "toml-syntax", "there are more brackets within each other than can be read", "close the brackets that are open")
+		return nil, nil, false
+	}
 	var data map[string]any
 	_, err := toml.Decode(text, &data)
 	if err == nil {
 		return data, tomlindex.Parse(text, start), true
 	}
+	fault := syntaxFault{start: start, end: start, message: "not valid TOML: " + oneLine(err.Error()), hint: "toml.io tells how TOML is written"}
 	var syntax toml.ParseError
-	if !errors.As(err, &syntax) {
-		l.report(source.Span{File: file, Start: start, End: start}, "toml-syntax", err.Error(), "")
-		return nil, nil, false
+	if errors.As(err, &syntax) {
+		fault = explain(file.Text[:end], start, syntax)
 	}
-	at := source.Span{File: file, Start: start + syntax.Position.Start, End: start + syntax.Position.Start + syntax.Position.Len}
-	l.report(at, "toml-syntax", "not valid TOML: "+oneLine(syntax.Message), oneLine(syntax.Usage))
+	l.report(source.Span{File: file, Start: fault.start, End: fault.end}, "toml-syntax", fault.message, fault.hint)
 	return nil, nil, false
 }
 
-func oneLine(text string) string {
-	first, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
-	return strings.TrimSuffix(first, ".")
+// maxDepth is how many brackets may be open at once. BurntSushi/toml calls
+// itself for each of them, and a few million exhaust the stack of any program.
+const maxDepth = 10_000
+
+// tooDeep returns where in a TOML text more brackets are open than may be, or
+// -1. It takes brackets within strings for others: no text has that many.
+func tooDeep(text string) int {
+	depth := 0
+	for i := range len(text) {
+		switch text[i] {
+		case '[', '{':
+			if depth++; depth > maxDepth {
+				return i
+			}
+		case ']', '}':
+			depth = max(0, depth-1)
+		}
+	}
+	return -1
 }
 
 // tables returns a decoded array of tables.
@@ -59,19 +79,24 @@ type table struct {
 	file   *source.File
 	data   map[string]any
 	node   *tomlindex.Node
+	whole  string // what the fields are part of: "a risk"
+	path   string // what headers of tables within it begin with: "risk."
 }
 
 // into fills the fields with what the table says, and reports what the fields
-// do not allow. Whole names what the fields are part of: "a risk".
-func (t table) into(fields []record.Field, whole string) {
-	byKey := make(map[string]record.Field, len(fields))
+// do not allow. It returns the keys that the author got wrong and that some
+// field is near enough to that it was meant.
+func (t table) into(fields []record.Field) (meant map[string]bool) {
+	byKey, given := make(map[string]record.Field, len(fields)), map[string]bool{}
 	var keys []string
 	for _, field := range fields {
 		if field.Place != record.Body {
 			byKey[field.Key] = field
+			given[field.Key] = field.Value.IsSet() && field.Key != "id"
 			keys = append(keys, field.Key)
 		}
 	}
+	meant = map[string]bool{}
 	for _, node := range t.node.Children {
 		field, known := byKey[node.Name]
 		_, decoded := t.data[node.Name]
@@ -81,17 +106,43 @@ func (t table) into(fields []record.Field, whole string) {
 		case !decoded:
 			t.loader.report(span(t.file, node.Key), "duplicate-key", "“"+node.Name+"” is overridden by another key", "keep one of the two")
 		case !known:
-			t.loader.report(span(t.file, node.Key), "unknown-key", whole+" has no field “"+node.Name+"”",
+			t.loader.report(span(t.file, node.Key), "unknown-key", t.whole+" has no field “"+node.Name+"”",
 				suggest(node.Name, keys, "its fields are: "))
-		case field.Value.IsSet() && field.Key != "id":
+			if near, ok := Nearest(node.Name, keys); ok {
+				meant[near] = true
+				t.readAs(node, byKey[near])
+			}
+		case given[field.Key]:
 			t.loader.report(span(t.file, node.Key), "given-field", "“"+field.Key+"” is given by the standard here", "remove it")
 		default:
-			cell{t.loader, t.file, node, t.data[node.Name], field.Key}.into(field)
+			cell{t, node, t.data[node.Name], field, false}.into()
 		}
 	}
+	return meant
+}
+
+// readAs reads a misspelt field as the one that was meant, so that no rule takes
+// that one for missing. Should the guess be wrong, nothing is said of it. An ID
+// is not guessed.
+func (t table) readAs(node *tomlindex.Node, field record.Field) {
+	rows, areRows := field.Value.(record.Tabler)
+	repeats := areRows && rows.Many()
+	if field.Key == "id" || !repeats && (t.has(field.Key) || field.Value.IsSet()) {
+		return
+	}
+	t.loader.silently(cell{t, node, t.data[node.Name], field, false}.into)
+}
+
+// fill fills the fields with what the table says, and reports those that it
+// lacks and must not lack.
+func (t table) fill(fields []record.Field) {
+	t.reportMissing(fields, t.into(fields))
+}
+
+func (t table) reportMissing(fields []record.Field, meant map[string]bool) {
 	for _, field := range fields {
-		if field.Must && field.Place != record.Body && !field.Value.IsSet() && !t.has(field.Key) {
-			t.loader.report(t.place(), "missing-field", whole+" needs the field “"+field.Key+"”", lowerFirst(field.Help))
+		if field.Must && field.Place != record.Body && !field.Value.IsSet() && !t.has(field.Key) && !meant[field.Key] && !t.loader.astray[field.Key] {
+			t.loader.report(t.place(), "missing-field", t.whole+" needs the field “"+field.Key+"”", t.example(field))
 		}
 	}
 }
@@ -104,16 +155,9 @@ func (t table) place() source.Span {
 	if id := t.node.Child("id"); id != nil {
 		return span(t.file, id.Value)
 	}
-	if t.node.Value.Start == t.node.Value.End || t.node.Key == (tomlindex.Range{}) && t.node.Value.End-t.node.Value.Start > 200 {
-		return source.Span{File: t.file, Start: t.node.Value.Start, End: t.node.Value.Start}
+	at := span(t.file, t.node.Value)
+	if t.node.Key == (tomlindex.Range{}) && !strings.HasPrefix(at.Text(), "{") {
+		at.End = at.Start // a whole file or front matter has no header
 	}
-	return span(t.file, t.node.Value)
-}
-
-func lowerFirst(text string) string {
-	text = strings.TrimSuffix(text, ".")
-	if len(text) > 1 && text[1] >= 'a' && text[1] <= 'z' || strings.HasPrefix(text, "A ") {
-		return strings.ToLower(text[:1]) + text[1:]
-	}
-	return text
+	return at
 }

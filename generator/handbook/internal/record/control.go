@@ -76,6 +76,15 @@ func (c *Control) Fields() []Field {
 	}
 }
 
+// Unpublished returns why the public does not get the control: nothing was
+// written for it.
+func (c *Control) Unpublished() (why, hint string) {
+	if !c.Public.IsSet() {
+		return "it has no words for the public", "add: public = \"…\", or give it the audience staff"
+	}
+	return "", ""
+}
+
 // Settled reports whether the control works in full, or is not needed.
 func (c *Control) Settled() bool { return c.Status.Value == Implemented || c.Excluded() }
 

@@ -41,7 +41,7 @@ func (d *Document) Fields() []Field {
 			Help: "What sort of document it is."},
 		{Key: "version", Label: "Version", Audience: audience.Public, Column: true, Value: &d.Version,
 			Help: "The version that is in force, as a string."},
-		{Key: "status", Label: "Status", Must: true, Audience: audience.Staff, Badge: true, Facet: true, Value: &d.Status,
+		{Key: "status", Label: "Status", Must: true, Audience: audience.Public, Badge: true, Facet: true, Value: &d.Status,
 			Help: "Whether it holds."},
 		{Key: "owner", Label: "Owner", Inverse: "Owns documents", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &d.Owner,
 			Help: "The role that keeps it right."},
@@ -72,6 +72,15 @@ func (d *Document) Fields() []Field {
 
 // Settled reports whether the document has been withdrawn.
 func (d *Document) Settled() bool { return d.Status.Value == Withdrawn }
+
+// Unpublished returns why the public does not get the document: it does not
+// hold.
+func (d *Document) Unpublished() (why, hint string) {
+	if d.Status.Value != InForce {
+		return "it is not in force", "publish it when it is, or give it the audience staff"
+	}
+	return "", ""
+}
 
 // Change is a line of a document's change log.
 type Change struct {

@@ -17,7 +17,7 @@ type Handbook struct {
 	Files  map[string]File // by name: what entries embed, such as images
 
 	Incomplete bool            // some file could not be read, so that entries may be missing
-	Rejected   map[string]bool // IDs of entries that were written but could not be kept
+	Rejected   map[string]bool // IDs and files of entries that were written but could not be kept
 
 	entries []Record
 	byID    map[string]Record
@@ -100,9 +100,9 @@ func (h *Handbook) Find(id string) (Record, bool) {
 	return r, ok
 }
 
-// MayKnow reports whether an ID that Find does not know may still be one that
-// the author has given, to an entry that could not be read.
-func (h *Handbook) MayKnow(id string) bool { return h.Incomplete || h.Rejected[id] }
+// MayKnow reports whether an ID or a file that the handbook does not know may
+// still be that of an entry which the author wrote and which could not be read.
+func (h *Handbook) MayKnow(name string) bool { return h.Incomplete || h.Rejected[name] }
 
 // FindFile returns the Markdown entry that a relative link in the file from
 // means.

@@ -39,6 +39,23 @@ func Settled(r Record) bool {
 	return ok && settler.Settled()
 }
 
+// Publisher is a record of a kind that the trust edition has pages for. A kind
+// that is none never reaches the public, whatever its entries' audience.
+type Publisher interface {
+	// Unpublished returns why the public gets no page of this very entry, and
+	// how to mend that; nothing where it gets one.
+	Unpublished() (why, hint string)
+}
+
+// Unpublished returns why the trust edition has no page of a public entry, and
+// how to mend that; nothing where it has one.
+func Unpublished(r Record) (why, hint string) {
+	if publisher, ok := r.(Publisher); ok {
+		return publisher.Unpublished()
+	}
+	return "the trust edition has no page for " + r.Head().Kind.Article, "give it the audience staff"
+}
+
 // Entry is what every entry has, whatever its kind. Kinds embed it.
 type Entry struct {
 	Kind     *Kind

@@ -1,6 +1,10 @@
 package record
 
-import "github.com/annex-isms/annex/generator/source"
+import (
+	"slices"
+
+	"github.com/annex-isms/annex/generator/source"
+)
 
 // Reference names another entry by its ID.
 type Reference struct {
@@ -13,7 +17,7 @@ type Ref[T any] struct{ Reference }
 
 // Refs is any number of references to entries whose records are *T.
 type Refs[T any] struct {
-	Items []Reference
+	Items []Reference // without an ID where one could not be read
 	At    source.Span
 }
 
@@ -63,8 +67,11 @@ func (r *Refs[T]) Target() *Kind { return kindOf[T]() }
 // Many is true.
 func (r *Refs[T]) Many() bool { return true }
 
-// References returns the references in the author's order.
-func (r *Refs[T]) References() []Reference { return r.Items }
+// References returns the references in the author's order, but for those that
+// could not be read.
+func (r *Refs[T]) References() []Reference {
+	return slices.DeleteFunc(slices.Clone(r.Items), func(reference Reference) bool { return reference.ID == "" })
+}
 
 // SetReferences records the references and where their list is written.
 func (r *Refs[T]) SetReferences(references []Reference, at source.Span) {

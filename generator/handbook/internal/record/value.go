@@ -1,6 +1,7 @@
 package record
 
 import (
+	"strings"
 	"time"
 
 	"github.com/annex-isms/annex/generator/markdown"
@@ -83,13 +84,23 @@ func (v *Date) Span() source.Span   { return v.At }
 func (v *Flag) Span() source.Span   { return v.At }
 func (v *Number) Span() source.Span { return v.At }
 
-// Place returns the span of the bytes of the text from start up to end, or of
-// the whole text where escapes make its offsets differ from the file's.
+// Place returns the span of the bytes of the text from start up to end. Where
+// escapes make its offsets differ from the file's, it looks for the words
+// themselves, and failing that returns the whole text.
 func (v *Text) Place(start, end int) source.Span {
-	if !v.Exact {
+	if v.Exact {
+		return v.At.Within(start, end)
+	}
+	words, written := v.Source[start:end], v.At.Text()
+	if words == "" || strings.Count(written, words) != strings.Count(v.Source, words) {
 		return v.At
 	}
-	return v.At.Within(start, end)
+	at := 0
+	for range strings.Count(v.Source[:start], words) {
+		at += strings.Index(written[at:], words) + len(words)
+	}
+	at += strings.Index(written[at:], words)
+	return v.At.Within(at, at+len(words))
 }
 
 // After reports whether the date lies after day; an unset date never does.
