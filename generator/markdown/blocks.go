@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/annex-isms/annex/generator/audience"
@@ -92,6 +93,10 @@ func scanBlocks(src string) *blockScan {
 				s.fence = fence{}
 			}
 		default:
+			if at := almostBlock.FindStringIndex(line); at != nil {
+				s.first = min(s.first, start)
+				s.fault(faultAlmost, start+at[0], start+at[1])
+			}
 			s.fence = fenceOf(line, start)
 		}
 	}
@@ -100,6 +105,11 @@ func scanBlocks(src string) *blockScan {
 	}
 	return s
 }
+
+// almostBlock is what its author probably took for the begin of a block: too few
+// colons, full-width ones, an escaped one, or other words before them. Taken for
+// words it would be published.
+var almostBlock = regexp.MustCompile("(?:^|[^`:：])[:：\\x{FE55}]{2,}[ \\t]*(?:public|staff|auditor|withheld)\\b")
 
 // blockLine reads one ::: line. It reports whether what follows can be told
 // apart at all.
@@ -187,6 +197,11 @@ var (
 		Code:    "block-misplaced",
 		Message: "::: is not at the start of its line",
 		Hint:    "audience blocks stand at the top level: not indented, not in a quote, not in a list",
+	}
+	faultAlmost = Fault{
+		Code:    "block-misplaced",
+		Message: "this looks like the begin of an audience block, but is none",
+		Hint:    "a block begins with a line of its own: three colons, a space and an audience; as an example put it in backquotes",
 	}
 	faultInCode = Fault{
 		Code:    "block-in-code",

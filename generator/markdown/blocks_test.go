@@ -176,3 +176,18 @@ func TestWhatIsCutChangesNothingThatIsLeft(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatLooksLikeABlockIsNeverTakenForWords(t *testing.T) {
+	for _, src := range []string{
+		":: auditor\nsecret\n::", "：：： auditor\nsecret", "text ::: staff secret", "| ::: withheld |", "\\::: auditor\nsecret", "text\u2028::: auditor",
+	} {
+		if faults := markdown.CheckBlocks(src); len(faults) == 0 {
+			t.Errorf("%q: no fault", src)
+		}
+	}
+	for _, src := range []string{"write `::: auditor` on a line", "a::b", "the staff: auditors", "```\ncode :: staff\n```\n"} {
+		if faults := markdown.CheckBlocks(src); len(faults) > 0 {
+			t.Errorf("%q: %s", src, faults[0].Message)
+		}
+	}
+}

@@ -56,6 +56,10 @@ func svgFault(data []byte) string {
 			if token.Target != "xml" {
 				return "the SVG image holds a processing instruction"
 			}
+		case xml.CharData:
+			if loadsSomething(string(token)) {
+				return "the SVG image loads something through its style"
+			}
 		case xml.StartElement:
 			if fault := elementFault(token); fault != "" {
 				return fault
@@ -77,9 +81,18 @@ func elementFault(element xml.StartElement) string {
 			return "the SVG image holds the attribute " + attribute.Name.Local
 		case name == "href" && !strings.HasPrefix(value, "#") && !strings.HasPrefix(value, "data:image/"):
 			return "the SVG image links to something outside itself"
-		case name == "style" && strings.Contains(value, "url(") || strings.Contains(value, "javascript:"):
-			return "the SVG image loads something through its style"
+		case loadsSomething(value):
+			return "the SVG image loads something through its attribute " + attribute.Name.Local
 		}
 	}
 	return ""
+}
+
+// loadsSomething reports whether a style or an attribute fetches what lies
+// outside the image, or runs something. A reference such as url(#shade) stays
+// within.
+func loadsSomething(value string) bool {
+	value = strings.ToLower(value)
+	within := strings.Count(value, "url(#") + strings.Count(value, "url('#") + strings.Count(value, `url("#`)
+	return strings.Count(value, "url(") > within || strings.Contains(value, "@import") || strings.Contains(value, "javascript:")
 }
