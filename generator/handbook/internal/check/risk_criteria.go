@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
-	"github.com/annex-isms/annex/generator/source"
 )
 
 var riskCriteria = Rule{
@@ -72,14 +71,4 @@ func levelOf(h *record.Handbook, score *record.Score) int {
 		return 0
 	}
 	return score.Level()
-}
-
-// where returns the first place that is known.
-func where(places ...source.Span) source.Span {
-	for _, place := range places {
-		if place.Known() {
-			return place
-		}
-	}
-	return source.Span{}
 }

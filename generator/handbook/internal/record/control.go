@@ -79,7 +79,7 @@ func (c *Control) Fields() []Field {
 // Unpublished returns why the public does not get the control: nothing was
 // written for it.
 func (c *Control) Unpublished() (why, hint string) {
-	if !c.Public.IsSet() {
+	if !c.Public.IsSet() && !c.Public.At.Known() {
 		return "it has no words for the public", "add: public = \"…\", or give it the audience staff"
 	}
 	return "", ""

@@ -76,7 +76,7 @@ func (d *Document) Settled() bool { return d.Status.Value == Withdrawn }
 // Unpublished returns why the public does not get the document: it does not
 // hold.
 func (d *Document) Unpublished() (why, hint string) {
-	if d.Status.Value != InForce {
+	if d.Status.IsSet() && d.Status.Value != InForce {
 		return "it is not in force", "publish it when it is, or give it the audience staff"
 	}
 	return "", ""
