@@ -85,9 +85,9 @@ func check(o Options) (*handbook.Handbook, finding.List) {
 // files returns the files of one edition.
 func files(theme *render.Theme, h *handbook.Handbook, edition audience.Edition) ([]render.File, error) {
 	switch edition {
-	case audience.Audit:
+	case audience.AuditorEdition:
 		return render.Handbook(theme, h.Auditor(theme.Words))
-	case audience.Handbook:
+	case audience.StaffEdition:
 		return render.Handbook(theme, h.Staff(theme.Words))
 	default:
 		return render.Trust(theme, h.Trust(theme.Words))

@@ -65,7 +65,7 @@ is replaced as a whole or not at all. Findings of level error stop the build.`,
 // isPublicOnly reports whether the trust edition alone is built, as on a public
 // host whose logs others keep.
 func isPublicOnly(editions []audience.Edition) bool {
-	return len(editions) == 1 && editions[0] == audience.Trust
+	return len(editions) == 1 && editions[0] == audience.TrustEdition
 }
 
 func pages(site generator.Site) string {

@@ -17,7 +17,7 @@ import (
 
 func serveCommand() *cobra.Command {
 	var flags sourceFlags
-	edition, address := audience.Handbook.String(), "127.0.0.1:1313"
+	edition, address := audience.StaffEdition.String(), "127.0.0.1:1313"
 	command := &cobra.Command{
 		Use:   "serve [flags] [SOURCE]",
 		Short: "Preview an edition while you write",

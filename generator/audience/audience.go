@@ -51,26 +51,26 @@ func Narrowest(first Label, more ...Label) Label {
 }
 
 // Edition is one of the three sites that are made from the same content. The
-// zero edition is Trust: a reader of whom nothing is known is the public.
+// zero edition is TrustEdition: a reader of whom nothing is known is the public.
 type Edition uint8
 
 // The editions, by what they may show: each shows all that the one before it
 // shows.
 const (
-	Trust Edition = iota
-	Handbook
-	Audit
+	TrustEdition Edition = iota
+	StaffEdition
+	AuditorEdition
 )
 
 // Editions lists every edition in the order in which they are built.
-var Editions = []Edition{Trust, Handbook, Audit}
+var Editions = []Edition{TrustEdition, StaffEdition, AuditorEdition}
 
 // String returns the edition's name, which is also its folder's.
 func (e Edition) String() string {
 	switch e {
-	case Handbook:
+	case StaffEdition:
 		return "staff"
-	case Audit:
+	case AuditorEdition:
 		return "auditor"
 	default:
 		return "trust"
@@ -84,15 +84,15 @@ func ParseEdition(name string) (Edition, bool) {
 			return edition, true
 		}
 	}
-	return Trust, false
+	return TrustEdition, false
 }
 
 // MayShow reports whether the edition may hold what is labelled so.
 func (e Edition) MayShow(label Label) bool {
 	switch e {
-	case Audit:
+	case AuditorEdition:
 		return label >= Auditor
-	case Handbook:
+	case StaffEdition:
 		return label >= Staff
 	default:
 		return label >= Public

@@ -61,17 +61,17 @@ func (h *Handbook) Language() string { return h.whole.Config.Language.Value }
 
 // Trust returns what the public may see.
 func (h *Handbook) Trust(w *words.Catalogue) view.Trust {
-	return edition.Trust(h.part(audience.Trust, w), w)
+	return edition.Trust(h.part(audience.TrustEdition, w), w)
 }
 
 // Staff returns what everybody who works for the organization may see.
 func (h *Handbook) Staff(w *words.Catalogue) view.Handbook {
-	return edition.Handbook(h.part(audience.Handbook, w), w)
+	return edition.Handbook(h.part(audience.StaffEdition, w), w)
 }
 
 // Auditor returns what auditors may see.
 func (h *Handbook) Auditor(w *words.Catalogue) view.Handbook {
-	return edition.Handbook(h.part(audience.Audit, w), w)
+	return edition.Handbook(h.part(audience.AuditorEdition, w), w)
 }
 
 func (h *Handbook) part(e audience.Edition, w *words.Catalogue) *edition.Part {

@@ -16,7 +16,7 @@ func BenchmarkPolicy(b *testing.B) {
 	src := strings.Repeat(part, 10_000/len(part))
 	b.SetBytes(int64(len(src)))
 	for b.Loop() {
-		doc := markdown.Parse(markdown.Cut(src, audience.Handbook, ""))
+		doc := markdown.Parse(markdown.Cut(src, audience.StaffEdition, ""))
 		doc.HTML(resolve, words)
 		doc.Outline(resolve)
 		doc.Plain(resolve)

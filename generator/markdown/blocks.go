@@ -29,7 +29,7 @@ func Cut(src string, reader audience.Edition, placeholder string) string {
 			// A blank line in place of each ::: line: the words in the block
 			// never join the paragraphs around it.
 			cut.WriteString("\n" + src[b.inner:b.innerEnd] + "\n")
-		case reader == audience.Audit && strings.TrimSpace(placeholder) != "":
+		case reader == audience.AuditorEdition && strings.TrimSpace(placeholder) != "":
 			cut.WriteString("\n" + strings.Trim(placeholder, "\n") + "\n\n")
 		default:
 			cut.WriteString("\n")

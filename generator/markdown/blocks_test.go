@@ -28,9 +28,9 @@ After
 
 func TestAnEditionReadsItsOwnBlocks(t *testing.T) {
 	want := map[audience.Edition]string{
-		audience.Trust:    "Before\n\nfor all\n\n\nBetween\n\n\nAfter\n",
-		audience.Handbook: "Before\n\nfor all\n\n\nfor staff\n\nBetween\n\n\nAfter\n",
-		audience.Audit:    "Before\n\nfor all\n\n\nfor staff\n\nBetween\n\nfor auditors\n\n\nAfter\n",
+		audience.TrustEdition:   "Before\n\nfor all\n\n\nBetween\n\n\nAfter\n",
+		audience.StaffEdition:   "Before\n\nfor all\n\n\nfor staff\n\nBetween\n\n\nAfter\n",
+		audience.AuditorEdition: "Before\n\nfor all\n\n\nfor staff\n\nBetween\n\nfor auditors\n\n\nAfter\n",
 	}
 	for edition, text := range want {
 		if got := markdown.Cut(layered, edition, ""); got != text {
@@ -42,7 +42,7 @@ func TestAnEditionReadsItsOwnBlocks(t *testing.T) {
 func TestOnlyAuditorsReadThatSomethingIsWithheld(t *testing.T) {
 	for _, edition := range audience.Editions {
 		cut := markdown.Cut(layered, edition, "*On site.*")
-		if got, want := strings.Contains(cut, "\n\n*On site.*\n\n"), edition == audience.Audit; got != want {
+		if got, want := strings.Contains(cut, "\n\n*On site.*\n\n"), edition == audience.AuditorEdition; got != want {
 			t.Errorf("%v reads %q", edition, cut)
 		}
 		if strings.Contains(cut, "nobody") {
@@ -54,21 +54,21 @@ func TestOnlyAuditorsReadThatSomethingIsWithheld(t *testing.T) {
 func TestARemovedBlockLeavesOneBlankLine(t *testing.T) {
 	for _, inside := range []string{"", "\n", "a\n", "a\n\n\nb\n", "[a]: b\n", "# H\n"} {
 		src := "a\n::: auditor\n" + inside + ":::\nb\n"
-		if got := markdown.Cut(src, audience.Trust, "x"); got != "a\n\nb\n" {
+		if got := markdown.Cut(src, audience.TrustEdition, "x"); got != "a\n\nb\n" {
 			t.Errorf("%q becomes %q", src, got)
 		}
 	}
 }
 
 func TestABlockAtTheEndNeedsNoLineEnd(t *testing.T) {
-	if got := markdown.Cut("a\n::: staff\nb\n:::", audience.Trust, ""); got != "a\n\n" {
+	if got := markdown.Cut("a\n::: staff\nb\n:::", audience.TrustEdition, ""); got != "a\n\n" {
 		t.Errorf("got %q", got)
 	}
 }
 
 func TestWithoutBlocksNothingIsCut(t *testing.T) {
 	for _, src := range []string{"", "a", "a :::\nb: staff\n", "`::: staff`\n"} {
-		if got := markdown.Cut(src, audience.Trust, ""); got != src {
+		if got := markdown.Cut(src, audience.TrustEdition, ""); got != src {
 			t.Errorf("%q becomes %q", src, got)
 		}
 	}
@@ -150,7 +150,7 @@ func TestAFaultyTextIsCutAtItsFirstBlockLine(t *testing.T) {
 // target of a link, not in the number of a heading.
 func TestWhatIsCutChangesNothingThatIsLeft(t *testing.T) {
 	const frame = "# Scope\n\nSee [this] and [^a] and [^b].\n\n::: auditor\n%s\n:::\n\n## Detail\n\n- a\n\n[^b]: note\n"
-	want := markdown.Parse(markdown.Cut(strings.Replace(frame, "%s", "x", 1), audience.Handbook, ""))
+	want := markdown.Parse(markdown.Cut(strings.Replace(frame, "%s", "x", 1), audience.StaffEdition, ""))
 	for _, inside := range []string{
 		"[this]: https://example.com",
 		"[^a]: secret",
@@ -164,7 +164,7 @@ func TestWhatIsCutChangesNothingThatIsLeft(t *testing.T) {
 		"Detail\n---",
 		"| a |\n|---|",
 	} {
-		got := markdown.Parse(markdown.Cut(strings.Replace(frame, "%s", inside, 1), audience.Handbook, ""))
+		got := markdown.Parse(markdown.Cut(strings.Replace(frame, "%s", inside, 1), audience.StaffEdition, ""))
 		if got.HTML(resolve, words) != want.HTML(resolve, words) {
 			t.Errorf("%q changes the text to\n%s", inside, got.HTML(resolve, words))
 		}

@@ -64,7 +64,7 @@ type admission struct {
 // one for what was written for it; auditors have one for a withheld entry, which
 // says no more than whom to ask.
 func (a *admission) admits(r record.Record) bool {
-	if a.edition == audience.Trust {
+	if a.edition == audience.TrustEdition {
 		why, _ := record.Unpublished(r)
 		return r.Head().Label == audience.Public && why == ""
 	}
@@ -72,7 +72,7 @@ func (a *admission) admits(r record.Record) bool {
 }
 
 func (a *admission) isStub(head *record.Entry) bool {
-	return a.edition == audience.Audit && head.Label == audience.Withheld
+	return a.edition == audience.AuditorEdition && head.Label == audience.Withheld
 }
 
 // entry copies in what the edition may show of r.

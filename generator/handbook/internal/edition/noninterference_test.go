@@ -24,7 +24,7 @@ const seeds = 60
 
 func TestWhatAnEditionMayNotShowChangesNoneOfItsBytes(t *testing.T) {
 	theme := tellAll(t)
-	for _, e := range []audience.Edition{audience.Trust, audience.Handbook} {
+	for _, e := range []audience.Edition{audience.TrustEdition, audience.StaffEdition} {
 		t.Run(e.String(), func(t *testing.T) {
 			for seed := range uint64(seeds) {
 				site := newRandomSite(seed)
@@ -46,29 +46,29 @@ func TestPlantedLeaksAreCaught(t *testing.T) {
 		edition audience.Edition
 		admit   func(*record.Handbook) *edition.Part
 	}{
-		"the whole handbook goes to staff": {audience.Handbook, func(whole *record.Handbook) *edition.Part {
-			part := edition.Admit(whole, audience.Audit, "")
-			part.Edition = audience.Handbook
+		"the whole handbook goes to staff": {audience.StaffEdition, func(whole *record.Handbook) *edition.Part {
+			part := edition.Admit(whole, audience.AuditorEdition, "")
+			part.Edition = audience.StaffEdition
 			return part
 		}},
-		"one auditors' field goes to staff": {audience.Handbook, func(whole *record.Handbook) *edition.Part {
-			part := edition.Admit(whole, audience.Handbook, "")
+		"one auditors' field goes to staff": {audience.StaffEdition, func(whole *record.Handbook) *edition.Part {
+			part := edition.Admit(whole, audience.StaffEdition, "")
 			for _, risk := range record.All[record.Risk](part.Handbook) {
 				full, _ := whole.Find(risk.ID.Value)
 				risk.Vulnerability = full.(*record.Risk).Vulnerability
 			}
 			return part
 		}},
-		"uncut text goes to the public": {audience.Trust, func(whole *record.Handbook) *edition.Part {
-			part := edition.Admit(whole, audience.Trust, "")
+		"uncut text goes to the public": {audience.TrustEdition, func(whole *record.Handbook) *edition.Part {
+			part := edition.Admit(whole, audience.TrustEdition, "")
 			for _, d := range record.All[record.Document](part.Handbook) {
 				full, _ := whole.Find(d.ID.Value)
 				d.Body = full.(*record.Document).Body
 			}
 			return part
 		}},
-		"a count of all entries goes to the public": {audience.Trust, func(whole *record.Handbook) *edition.Part {
-			part := edition.Admit(whole, audience.Trust, "")
+		"a count of all entries goes to the public": {audience.TrustEdition, func(whole *record.Handbook) *edition.Part {
+			part := edition.Admit(whole, audience.TrustEdition, "")
 			for _, d := range record.All[record.Document](part.Handbook) {
 				d.Title.Value = fmt.Sprint(d.Title.Value, len(whole.Entries()))
 			}
@@ -112,7 +112,7 @@ func TestRandomSitesReachEveryEdition(t *testing.T) {
 	for _, e := range audience.Editions {
 		sizes[e] = len(makeEdition(t, theme, files, e, admitOnly(e)))
 	}
-	if !(sizes[audience.Trust] < sizes[audience.Handbook] && sizes[audience.Handbook] < sizes[audience.Audit]) {
+	if !(sizes[audience.TrustEdition] < sizes[audience.StaffEdition] && sizes[audience.StaffEdition] < sizes[audience.AuditorEdition]) {
 		t.Errorf("editions of a random site have %v files: each should have more than the one before", sizes)
 	}
 }
@@ -157,7 +157,7 @@ func makeEdition(t *testing.T, theme *render.Theme, content fs.FS, e audience.Ed
 	part := admit(whole)
 	var files []render.File
 	var err error
-	if e == audience.Trust {
+	if e == audience.TrustEdition {
 		files, err = render.Trust(theme, edition.Trust(part, theme.Words))
 	} else {
 		files, err = render.Handbook(theme, edition.Handbook(part, theme.Words))

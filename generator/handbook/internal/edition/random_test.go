@@ -370,7 +370,7 @@ func (s *randomSite) change(edition audience.Edition) {
 		s.changeValues(e, e.values, edition)
 		s.changeBlocks(e, edition)
 	}
-	if edition == audience.Trust {
+	if edition == audience.TrustEdition {
 		for key := range s.config {
 			s.config[key] = s.configValue(key)
 		}
