@@ -2,6 +2,7 @@ package edition
 
 import (
 	"cmp"
+	"path"
 	"strconv"
 	"strings"
 	"time"
@@ -42,6 +43,14 @@ func (p *projector) cells(r record.Record, field record.Field) []view.Cell {
 		return []view.Cell{{Form: "text", Text: p.yesNo(value.Value), Data: strconv.FormatBool(value.Value)}}
 	case *record.Number:
 		return []view.Cell{numberCell(value.Value)}
+	case *record.Decimal:
+		return []view.Cell{textCell(value.String())}
+	case *record.Interval:
+		return []view.Cell{textCell(p.say("every."+string(value.Unit), "count", value.Count))}
+	case *record.Address:
+		return []view.Cell{{Form: "address", Text: value.URL, Path: value.URL}}
+	case *record.Attachment:
+		return []view.Cell{p.attachmentCell(*value)}
 	case record.Chooser:
 		option, _ := value.Chosen()
 		return []view.Cell{p.optionCell(kind, field.Key, option)}
@@ -143,4 +152,13 @@ func (p *projector) facets(r record.Record) []view.Facet {
 // slug makes a word that can stand in a data attribute.
 func slug(text string) string {
 	return strings.Join(strings.Fields(strings.ToLower(text)), "-")
+}
+
+// attachmentCell leads to a file of the content, which the edition then holds.
+func (p *projector) attachmentCell(attachment record.Attachment) view.Cell {
+	file, found := p.Files[path.Clean(attachment.Name)]
+	if !found {
+		return textCell(path.Base(attachment.Name))
+	}
+	return view.Cell{Form: "file", Text: path.Base(attachment.Name), Path: p.take(file)}
 }

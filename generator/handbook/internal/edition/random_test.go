@@ -224,6 +224,14 @@ func (s *randomSite) value(e *randomEntry, field record.Field) randomValue {
 		v.literal = fmt.Sprintf("20%02d-%02d-%02d", 20+s.random.IntN(10), 1+s.random.IntN(12), 1+s.random.IntN(28))
 	case *record.Flag:
 		v.literal = fmt.Sprint(s.random.IntN(2) == 0)
+	case *record.Decimal:
+		v.literal = fmt.Sprintf("%d.%d", s.random.IntN(100), s.random.IntN(10))
+	case *record.Interval:
+		v.literal = fmt.Sprintf("\"%d months\"", 1+s.random.IntN(12))
+	case *record.Address:
+		v.literal = quote("https://example.com/" + s.word())
+	case *record.Attachment:
+		v.literal = quote("files/" + s.word()[:1] + ".txt")
 	case *record.Number:
 		v.literal = fmt.Sprint(1 + s.random.IntN(5))
 	case record.Chooser:
@@ -278,6 +286,7 @@ func (s *randomSite) files() fstest.MapFS {
 	files := fstest.MapFS{}
 	for letter := 'a'; letter <= 'z'; letter++ {
 		files[fmt.Sprintf("documents/images/%c.svg", letter)] = &fstest.MapFile{Data: fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" id="%c"/>`, letter)}
+		files[fmt.Sprintf("files/%c.txt", letter)] = &fstest.MapFile{Data: []byte{byte(letter)}}
 	}
 	write := func(name, text string) {
 		var before []byte

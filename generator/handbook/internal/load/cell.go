@@ -47,6 +47,14 @@ func (c cell) into() {
 		*value = c.flag()
 	case *record.Number:
 		*value = c.number()
+	case *record.Decimal:
+		*value = c.decimal()
+	case *record.Interval:
+		*value = c.interval()
+	case *record.Address:
+		*value = c.address()
+	case *record.Attachment:
+		*value = c.attachment()
 	case record.Chooser:
 		value.Choose(c.option(value.Options()), c.at())
 	case record.MultiChooser:
@@ -312,6 +320,46 @@ func (c cell) number() record.Number {
 		return record.NewNumber(int(value), c.at())
 	}
 	return record.Number{At: c.at()}
+}
+
+func (c cell) decimal() record.Decimal {
+	switch value := c.data.(type) {
+	case int64:
+		return record.NewDecimal(float64(value), c.at())
+	case float64:
+		if value-value == 0 { // neither infinite nor no number
+			return record.NewDecimal(value, c.at())
+		}
+	}
+	c.wrongType("a number", "write it without quotes, such as "+c.assigned("2.5"))
+	return record.Decimal{At: c.at()}
+}
+
+func (c cell) interval() record.Interval {
+	words, ok := c.words()
+	if !ok {
+		return record.Interval{At: c.at()}
+	}
+	interval, ok := record.ParseInterval(words)
+	if !ok {
+		c.report(c.inside(), "bad-interval", c.name()+" cannot be “"+words+"”", "write a number and a unit, such as "+c.assigned(`"3 months"`))
+	}
+	interval.At = c.at()
+	return interval
+}
+
+func (c cell) address() record.Address {
+	words, ok := c.words()
+	if ok && !record.IsAddress(words) {
+		c.report(c.inside(), "bad-address", c.name()+" is no address that a page can link to", "begin it with https://, http:// or mailto:")
+		return record.Address{At: c.at()}
+	}
+	return record.Address{URL: words, At: c.at()}
+}
+
+func (c cell) attachment() record.Attachment {
+	words, _ := c.words()
+	return record.Attachment{Name: words, At: c.at()}
 }
 
 // option returns the option that the cell names; an empty one where there is

@@ -41,8 +41,12 @@ func pattern(value record.Value) string {
 	switch value := value.(type) {
 	case *record.Date:
 		return "YYYY-MM-DD"
-	case *record.Flag, *record.Number:
+	case *record.Flag, *record.Number, *record.Decimal:
 		return "…"
+	case *record.Interval:
+		return `"3 months"`
+	case *record.Address:
+		return `"https://…"`
 	case record.Referrer:
 		if value.Many() {
 			return `["…"]`

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -120,30 +121,66 @@ func (l *loader) bytes(name string, limit int64) ([]byte, fileFault) {
 	return data, fileFault{}
 }
 
-// embed reads the file that an entry shows, once. Of one that no page may show
-// only the name is kept: it is not missing, and its fault is reported once.
+// embed reads an image that an entry shows.
 func (l *loader) embed(name string, at source.Span) {
-	if _, done := l.files[name]; done || !fs.ValidPath(name) {
+	if l.isThere(name) { // else a rule reports what the link does not find
+		l.keep(name, at, "image", imageFault, "use a PNG, JPEG, GIF, WebP or a plain SVG image")
+	}
+}
+
+// attach reads a file that belongs to an entry.
+func (l *loader) attach(name string, at source.Span) {
+	if !l.isThere(name) {
+		l.report(at, "missing-file", "no file “"+name+"”", "put the file into the content; the path counts from the folder of annex.toml")
 		return
 	}
-	if info, err := fs.Stat(l.content, name); err != nil || !info.Mode().IsRegular() {
-		return // a rule reports what a link does not find
+	l.keep(name, at, "file", attachmentFault, "attach a PDF, an image, or a file that ends in .txt, .csv, .json or .log")
+}
+
+func (l *loader) isThere(name string) bool {
+	if !fs.ValidPath(name) {
+		return false
+	}
+	info, err := fs.Stat(l.content, name)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// keep reads a file for the editions, once. Of one that no edition may hold only
+// the name is kept: it is not missing, and its fault is reported once.
+func (l *loader) keep(name string, at source.Span, what string, faultOf func(string, []byte) string, hint string) {
+	if _, done := l.files[name]; done {
+		return
 	}
 	l.files[name] = record.File{Name: name}
 	if !namedForAll(name) {
-		l.report(at, "bad-file-name", "not every system can store a file named “"+path.Base(name)+"”", "name the image with letters, digits and hyphens")
+		l.report(at, "bad-file-name", "not every system can store a file named “"+path.Base(name)+"”", "name the "+what+" with letters, digits and hyphens")
 		return
 	}
 	data, fault := l.bytes(name, maxEmbeddedSize)
 	if fault.message != "" {
-		l.report(at, fault.code, "the image “"+name+"” "+fault.message, "use another one, or a smaller one")
+		l.report(at, fault.code, "the "+what+" “"+name+"” "+fault.message, "use another one, or a smaller one")
 		return
 	}
-	if fault := imageFault(name, data); fault != "" {
-		l.report(at, "unsafe-image", fault, "use a PNG, JPEG, GIF, WebP or a plain SVG image")
+	if fault := faultOf(name, data); fault != "" {
+		l.report(at, "unsafe-"+what, fault, hint)
 		return
 	}
 	l.files[name] = record.File{Name: name, Data: data}
+}
+
+// attachable are the endings of files that browsers show or save but never run,
+// beside images.
+var attachable = []string{".pdf", ".txt", ".csv", ".json", ".log"}
+
+// attachmentFault returns why an edition must not hold the file, or nothing.
+func attachmentFault(name string, data []byte) string {
+	if slices.Contains(attachable, strings.ToLower(path.Ext(name))) {
+		return ""
+	}
+	if imageFault(name, data) == "" {
+		return ""
+	}
+	return "“" + path.Base(name) + "” is not a type of file that an edition may hold"
 }
 
 // reportFile reports a fault of a whole file.

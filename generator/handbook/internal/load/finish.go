@@ -19,6 +19,11 @@ func (l *loader) finish(r record.Record, config *record.Config) {
 		head.Label, _ = audience.ParseLabel(string(head.Audience.Value))
 	}
 	l.parseTexts(r.Fields())
+	record.Walk(r.Fields(), func(_ string, field record.Field) {
+		if attachment, ok := field.Value.(*record.Attachment); ok && attachment.IsSet() {
+			l.attach(path.Clean(attachment.Name), attachment.At)
+		}
+	})
 }
 
 func (l *loader) parseTexts(fields []record.Field) {
