@@ -20,7 +20,7 @@ import (
 var clock = load.Clock{Now: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)}
 
 // seeds is how many random sites each property is tried on.
-const seeds = 60
+const seeds = 40
 
 func TestWhatAnEditionMayNotShowChangesNoneOfItsBytes(t *testing.T) {
 	theme := tellAll(t)

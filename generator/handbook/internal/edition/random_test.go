@@ -44,7 +44,7 @@ type randomBlock struct {
 
 func newRandomSite(seed uint64) *randomSite {
 	s := &randomSite{random: rand.New(rand.NewPCG(seed, 1))}
-	for _, kind := range record.Kinds {
+	for _, kind := range s.someKinds() {
 		for i := range 3 + s.random.IntN(4) {
 			if id := s.newID(kind, i); id != "" {
 				s.entries = append(s.entries, &randomEntry{kind: kind, id: id, label: s.label(), file: s.file(kind)})
@@ -59,6 +59,49 @@ func newRandomSite(seed uint64) *randomSite {
 		s.config[key] = s.configValue(key)
 	}
 	return s
+}
+
+// someKinds returns some of the kinds at random, with those that their entries
+// cannot do without. The first kinds are always among them.
+func (s *randomSite) someKinds() []*record.Kind {
+	const always = 6
+	wanted := map[*record.Kind]bool{}
+	var want func(*record.Kind)
+	want = func(kind *record.Kind) {
+		if wanted[kind] {
+			return
+		}
+		wanted[kind] = true
+		eachReferrer(kind.Create().Fields(), func(field record.Field, referrer record.Referrer) {
+			if field.Must {
+				want(referrer.Target())
+			}
+		})
+	}
+	for i, kind := range record.Kinds {
+		if i < always || s.random.IntN(4) == 0 {
+			want(kind)
+		}
+	}
+	var some []*record.Kind
+	for _, kind := range record.Kinds {
+		if wanted[kind] {
+			some = append(some, kind)
+		}
+	}
+	return some
+}
+
+// eachReferrer visits the fields that refer to entries, those of rows among them.
+func eachReferrer(fields []record.Field, visit func(record.Field, record.Referrer)) {
+	for _, field := range fields {
+		switch value := field.Value.(type) {
+		case record.Referrer:
+			visit(field, value)
+		case record.Tabler:
+			eachReferrer(value.Blank().Fields(), visit)
+		}
+	}
 }
 
 func (s *randomSite) newID(kind *record.Kind, i int) string {
@@ -360,7 +403,7 @@ func (v randomValue) toml() string {
 func (s *randomSite) change(edition audience.Edition) {
 	hidden := func(e *randomEntry) bool { return !edition.MayShow(e.label) }
 	for i := range 2 {
-		kind := record.Kinds[s.random.IntN(len(record.Kinds))]
+		kind := s.entries[s.random.IntN(len(s.entries))].kind
 		if id := s.newID(kind, 0); id != "" {
 			e := &randomEntry{kind: kind, id: fmt.Sprintf("%s-new%d", id, i), label: s.hiddenLabel(edition), file: s.file(kind)}
 			s.entries = append(s.entries, e)

@@ -1,0 +1,119 @@
+package record
+
+import "github.com/annex-isms/annex/generator/audience"
+
+var certificates = Kind{
+	Name: "certificate", Folder: "certificates", Label: "Certificate", Plural: "Certificates", Article: "a certificate", Prefix: "CRT-",
+	Help: "What an accredited body has certified, until when, and where to check it.",
+	New:  func() Record { return new(Certificate) }, ByTitle: true,
+}
+
+// Certificate is a certificate of the management system, with the words that
+// are printed on it. No clause asks for it; customers do.
+type Certificate struct {
+	Entry
+	LegalEntity   Line
+	Standard      Line
+	Body          Line
+	Accreditation Line
+	Number        Line
+	Scope         Text
+	Sites         Lines
+	Exclusions    Text
+	SoAVersion    Line
+	SoADate       Date
+	ValidFrom     Date
+	ValidUntil    Date
+	Verify        Address
+	Status        Choice[CertificateStatus]
+	Owner         Ref[Role]
+	Stage1        Date
+	Stage2        Date
+	Surveillance  Tables[CertificateSurveillance]
+}
+
+// Fields declares what a certificate says.
+func (c *Certificate) Fields() []Field {
+	return []Field{
+		{Key: "legal-entity", Label: "Legal entity", Must: true, Audience: audience.Public, Value: &c.LegalEntity,
+			Help: "The organization that it names."},
+		{Key: "standard", Label: "Standard", Must: true, Audience: audience.Public, Column: true, Value: &c.Standard,
+			Help: "The standard with its edition."},
+		{Key: "body", Label: "Certification body", Audience: audience.Public, Column: true, Value: &c.Body,
+			Help: "The body that issued it, or will."},
+		{Key: "accreditation", Label: "Accreditation", Audience: audience.Public, Value: &c.Accreditation,
+			Help: "Who accredited the body."},
+		{Key: "number", Label: "Number", Audience: audience.Public, Column: true, Value: &c.Number,
+			Help: "The number of the certificate."},
+		{Key: "scope", Label: "Scope", Must: true, Audience: audience.Public, Place: Section, Value: &c.Scope,
+			Help: "The scope, word for word as printed."},
+		{Key: "sites", Label: "Sites", Audience: audience.Public, Value: &c.Sites,
+			Help: "The sites that it covers."},
+		{Key: "exclusions", Label: "Not covered", Audience: audience.Public, Place: Section, Value: &c.Exclusions,
+			Help: "What one might think is covered but is not."},
+		{Key: "soa-version", Label: "Statement of Applicability", Audience: audience.Public, Value: &c.SoAVersion,
+			Help: "The version of the Statement of Applicability that the certificate names."},
+		{Key: "soa-date", Label: "Statement of Applicability of", Audience: audience.Public, Value: &c.SoADate,
+			Help: "The date of that version."},
+		{Key: "valid-from", Label: "Valid from", Audience: audience.Public, Value: &c.ValidFrom,
+			Help: "The first day on which it is valid."},
+		{Key: "valid-until", Label: "Valid until", Audience: audience.Public, Column: true, Due: true, Value: &c.ValidUntil,
+			Help: "The last day on which it is valid."},
+		{Key: "verify", Label: "Check it", Audience: audience.Public, Value: &c.Verify,
+			Help: "The page of the body or of its accreditor where anybody can check it."},
+		{Key: "status", Label: "Status", Must: true, Audience: audience.Public, Badge: true, Value: &c.Status,
+			Help: "Whether it is in force."},
+		{Key: "owner", Label: "Owner", Inverse: "Looks after certificates", Must: true, Audience: audience.Staff, Value: &c.Owner,
+			Help: "The role that deals with the certification body."},
+		{Key: "stage-1", Label: "Stage 1", Audience: audience.Staff, Value: &c.Stage1,
+			Help: "The last day of the first stage of the certification audit."},
+		{Key: "stage-2", Label: "Stage 2", Audience: audience.Staff, Value: &c.Stage2,
+			Help: "The last day of its second stage."},
+		{Key: "surveillance", Label: "Surveillance and recertification", Audience: audience.Staff, Place: Section, Value: &c.Surveillance,
+			Help: "The audits that keep it in force, in their order."},
+	}
+}
+
+// Settled reports whether the certificate is no longer in force.
+func (c *Certificate) Settled() bool {
+	return c.Status.Value == CertificateWithdrawn || c.Status.Value == CertificateExpired
+}
+
+// CertificateSurveillance is an audit that keeps a certificate in force.
+type CertificateSurveillance struct {
+	Due   Date
+	Done  Date
+	Audit Ref[Audit]
+}
+
+// Fields declares what the row of a surveillance audit says.
+func (s *CertificateSurveillance) Fields() []Field {
+	return []Field{
+		{Key: "due", Label: "Due", Must: true, Audience: audience.Staff, Value: &s.Due,
+			Help: "When it has to take place at the latest."},
+		{Key: "done", Label: "Done", Audience: audience.Staff, Value: &s.Done,
+			Help: "Its last day."},
+		{Key: "audit", Label: "Audit", Inverse: "Keeps in force", Audience: audience.Staff, Value: &s.Audit,
+			Help: "The audit."},
+	}
+}
+
+// CertificateStatus says whether a certificate is in force.
+type CertificateStatus string
+
+// The states in which a certificate is no longer in force.
+const (
+	CertificateWithdrawn CertificateStatus = "withdrawn"
+	CertificateExpired   CertificateStatus = "expired"
+)
+
+// Options lists the states of a certificate.
+func (CertificateStatus) Options() []Option {
+	return []Option{
+		{Word: "preparing", Label: "In preparation", Tone: Planned},
+		{Word: "valid", Label: "Valid", Tone: Good},
+		{Word: "suspended", Label: "Suspended", Tone: Bad},
+		{Word: string(CertificateWithdrawn), Label: "Withdrawn", Tone: None},
+		{Word: string(CertificateExpired), Label: "Expired", Tone: Bad},
+	}
+}

@@ -1,0 +1,89 @@
+package record
+
+import "github.com/annex-isms/annex/generator/audience"
+
+var findings = Kind{
+	Name: "finding", Folder: "findings", Label: "Audit finding", Plural: "Audit findings", Article: "an audit finding", Prefix: "F-",
+	Help:  "What audits found, who deals with it and until when.",
+	Basis: "9.2, 10.2",
+	New:   func() Record { return new(AuditFinding) },
+}
+
+// AuditFinding is a result of an audit that asks for an answer (clauses 9.2
+// and 10.2).
+type AuditFinding struct {
+	Entry
+	Description   Text
+	Audit         Ref[Audit]
+	Grade         Choice[FindingGrade]
+	Clauses       Refs[Clause]
+	Controls      Refs[Control]
+	EvidenceSeen  Text
+	Owner         Ref[Role]
+	Due           Date
+	Status        Choice[FindingStatus]
+	Closed        Date
+	Nonconformity Ref[Nonconformity]
+	Risks         Refs[Risk]
+}
+
+// Fields declares what a finding says.
+func (f *AuditFinding) Fields() []Field {
+	return []Field{
+		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &f.Description,
+			Help: "What the auditors found, compared with what is required."},
+		{Key: "audit", Label: "Audit", Inverse: "Findings", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &f.Audit,
+			Help: "The audit that found it."},
+		{Key: "grade", Label: "Grade", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &f.Grade,
+			Help: "How serious it is."},
+		{Key: "clauses", Label: "Clauses", Inverse: "Audit findings", Audience: audience.Staff, Value: &f.Clauses,
+			Help: "The clauses that it concerns."},
+		{Key: "controls", Label: "Controls", Inverse: "Audit findings", Audience: audience.Staff, Value: &f.Controls,
+			Help: "The controls that it concerns."},
+		{Key: "evidence-seen", Label: "Evidence seen", Audience: audience.Auditor, Place: Section, Value: &f.EvidenceSeen,
+			Help: "The records and samples on which the finding rests."},
+		{Key: "owner", Label: "Owner", Inverse: "Deals with audit findings", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &f.Owner,
+			Help: "The role that deals with it."},
+		{Key: "due", Label: "Due", Audience: audience.Staff, Column: true, Due: true, Value: &f.Due,
+			Help: "Until when it has to be dealt with."},
+		{Key: "status", Label: "Status", Must: true, Audience: audience.Staff, Badge: true, Facet: true, Value: &f.Status,
+			Help: "How far the answer is."},
+		{Key: "closed", Label: "Closed", Audience: audience.Staff, Value: &f.Closed,
+			Help: "When it was closed."},
+		{Key: "nonconformity", Label: "Nonconformity", Inverse: "Found in audits as", Audience: audience.Staff, Value: &f.Nonconformity,
+			Help: "The nonconformity under which it is corrected."},
+		{Key: "risks", Label: "Risks", Inverse: "Audit findings", Audience: audience.Staff, Value: &f.Risks,
+			Help: "The risks on which it sheds light."},
+	}
+}
+
+// Settled reports whether the finding is closed.
+func (f *AuditFinding) Settled() bool { return f.Status.Value == FindingClosed }
+
+// FindingGrade says how serious a finding is.
+type FindingGrade string
+
+// Options lists the grades, from grave to slight.
+func (FindingGrade) Options() []Option {
+	return []Option{
+		{Word: "major", Label: "Major nonconformity"},
+		{Word: "minor", Label: "Minor nonconformity"},
+		{Word: "observation", Label: "Observation"},
+		{Word: "opportunity", Label: "Opportunity for improvement"},
+	}
+}
+
+// FindingStatus says how far the answer to a finding is.
+type FindingStatus string
+
+// FindingClosed is the state of a finding that has been dealt with.
+const FindingClosed FindingStatus = "closed"
+
+// Options lists the states of a finding.
+func (FindingStatus) Options() []Option {
+	return []Option{
+		{Word: "open", Label: "Open", Tone: Due},
+		{Word: "in-progress", Label: "In progress", Tone: Partly},
+		{Word: string(FindingClosed), Label: "Closed", Tone: Good},
+	}
+}

@@ -1,0 +1,92 @@
+package record
+
+import "github.com/annex-isms/annex/generator/audience"
+
+var metrics = Kind{
+	Name: "metric", Folder: "metrics", Label: "Metric", Plural: "Metrics", Article: "a metric", Prefix: "MET-",
+	Help:  "What is measured, how, how often and by whom, and what came out.",
+	Basis: "9.1",
+	New:   func() Record { return new(Metric) },
+}
+
+// Metric is what is monitored and measured, with its results (clause 9.1).
+type Metric struct {
+	Entry
+	Description Text
+	Method      Text
+	Unit        Line
+	Target      Decimal
+	Direction   Choice[MetricDirection]
+	Every       Interval
+	Owner       Ref[Role]
+	Analyst     Ref[Role]
+	Controls    Refs[Control]
+	Processes   Refs[Process]
+	Series      Tables[MetricValue]
+}
+
+// Fields declares what a metric says.
+func (m *Metric) Fields() []Field {
+	return []Field{
+		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &m.Description,
+			Help: "What the number tells (9.1 a)."},
+		{Key: "method", Label: "Method", Must: true, Audience: audience.Staff, Place: Section, Value: &m.Method,
+			Help: "How it is measured, so that another would get the same number (9.1 b)."},
+		{Key: "unit", Label: "Unit", Must: true, Audience: audience.Staff, Column: true, Value: &m.Unit,
+			Help: "What is counted: per cent, hours, days."},
+		{Key: "target", Label: "Target", Audience: audience.Staff, Column: true, Value: &m.Target,
+			Help: "The value that it is compared with, if there is one."},
+		{Key: "direction", Label: "Direction", Must: true, Audience: audience.Staff, Value: &m.Direction,
+			Help: "Whether the target is a lower limit or an upper one."},
+		{Key: "every", Label: "Measured every", Must: true, Audience: audience.Staff, Column: true, Value: &m.Every,
+			Help: "How often it is measured (9.1 c)."},
+		{Key: "owner", Label: "Measured by", Inverse: "Measures", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &m.Owner,
+			Help: "The role that measures (9.1 d)."},
+		{Key: "analyst", Label: "Analysed by", Inverse: "Analyses", Must: true, Audience: audience.Staff, Value: &m.Analyst,
+			Help: "The role that judges the results (9.1 f)."},
+		{Key: "controls", Label: "Measures controls", Inverse: "Measured by", Audience: audience.Staff, Value: &m.Controls,
+			Help: "The controls of whose effect it tells."},
+		{Key: "processes", Label: "Measures processes", Inverse: "Measured by", Audience: audience.Staff, Value: &m.Processes,
+			Help: "The processes of whose working it tells."},
+		{Key: "series", Label: "Results", Audience: audience.Staff, Place: Section, Value: &m.Series,
+			Help: "What was measured, oldest first; figures only, never records about a person."},
+	}
+}
+
+// MetricValue is one result of a metric.
+type MetricValue struct {
+	Date  Date
+	Value Decimal
+	Note  Text
+}
+
+// Fields declares what a result says.
+func (v *MetricValue) Fields() []Field {
+	return []Field{
+		{Key: "date", Label: "Date", Must: true, Audience: audience.Staff, Value: &v.Date,
+			Help: "The day on which it was measured, or the last of its period."},
+		{Key: "value", Label: "Value", Must: true, Audience: audience.Staff, Value: &v.Value,
+			Help: "The result."},
+		{Key: "note", Label: "Note", Audience: audience.Staff, Value: &v.Note,
+			Help: "What explains it, if it stands out."},
+	}
+}
+
+// MetricDirection says how a result compares with its target.
+type MetricDirection string
+
+// The directions.
+const (
+	MetricAtLeast MetricDirection = "at-least"
+	MetricAtMost  MetricDirection = "at-most"
+	MetricNone    MetricDirection = "none"
+)
+
+// Options lists the directions.
+func (MetricDirection) Options() []Option {
+	return []Option{
+		{Word: string(MetricAtLeast), Label: "At least"},
+		{Word: string(MetricAtMost), Label: "At most"},
+		{Word: string(MetricNone), Label: "No target", Help: "a figure to watch"},
+	}
+}

@@ -1,0 +1,50 @@
+package record
+
+import "github.com/annex-isms/annex/generator/audience"
+
+var parties = Kind{
+	Name: "party", Folder: "parties", Label: "Interested party", Plural: "Interested parties", Article: "an interested party", Prefix: "PTY-",
+	Help:  "Who can affect information security here, is affected by it, or believes so.",
+	Basis: "4.2", ByTitle: true,
+	New: func() Record { return new(Party) },
+}
+
+// Party is an interested party (clause 4.2 a).
+type Party struct {
+	Entry
+	Description Text
+	Type        Choice[PartyType]
+	Owner       Ref[Role]
+	Engagement  Text
+}
+
+// Fields declares what an interested party says.
+func (p *Party) Fields() []Field {
+	return []Field{
+		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &p.Description,
+			Help: "Who they are and why they matter to the ISMS."},
+		{Key: "type", Label: "Type", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &p.Type,
+			Help: "What sort of party it is."},
+		{Key: "owner", Label: "Owner", Inverse: "Keeps in touch with", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &p.Owner,
+			Help: "The role that keeps in touch with them."},
+		{Key: "engagement", Label: "How we hear from them", Audience: audience.Staff, Place: Section, Value: &p.Engagement,
+			Help: "Where and how often their needs reach us."},
+	}
+}
+
+// PartyType is a sort of interested party.
+type PartyType string
+
+// Options lists the sorts of interested parties.
+func (PartyType) Options() []Option {
+	return []Option{
+		{Word: "customer", Label: "Customer"},
+		{Word: "regulator", Label: "Regulator"},
+		{Word: "staff", Label: "Staff"},
+		{Word: "owner", Label: "Owner"},
+		{Word: "supplier", Label: "Supplier"},
+		{Word: "insurer", Label: "Insurer"},
+		{Word: "public", Label: "Public"},
+		{Word: "partner", Label: "Partner"},
+	}
+}
