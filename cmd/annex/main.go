@@ -52,6 +52,7 @@ staff, and an edition for auditors that opens from disk.`,
 		},
 	}
 	command.CompletionOptions.HiddenDefaultCmd = true
+	command.SetHelpCommand(helpCommand())
 	command.AddCommand(buildCommand(), checkCommand(), serveCommand(), newCommand(), versionCommand())
 	return command
 }
