@@ -41,6 +41,7 @@ var layers = map[string][]string{
 		"generator/source", "generator/view", "generator/words"},
 	"generator/render":  {"generator/publish", "generator/view", "generator/words"},
 	"generator/preview": {"generator/finding", "generator/publish"},
+	"generator/browser": nil, // tests only
 	"generator":         {"generator/audience", "generator/finding", "generator/handbook", "generator/publish", "generator/render", "themes"},
 	"cmd/annex": {"content", "generator", "generator/audience", "generator/finding", "generator/handbook",
 		"generator/preview"},

@@ -1,0 +1,119 @@
+//go:build browser
+
+package browser
+
+import (
+	"bytes"
+	"io/fs"
+	"net/url"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// page is a page of the built sample.
+type page struct{ edition, path string }
+
+func (p page) String() string { return p.edition + "/" + p.path }
+
+// isMissing reports whether this is the page for addresses that do not exist.
+func (p page) isMissing() bool { return p.path == "404.html" }
+
+// site is an edition at the place where a reader opens it.
+type site struct{ name, root string }
+
+// sites returns where the edition is read: from disk, and from a host.
+func sites(edition string) []site {
+	if edition == "trust" {
+		return []site{onDisk(edition), {"https", hosts.publicURL.String()}}
+	}
+	return []site{onDisk(edition), {"http", hosts.intranet.URL + "/" + edition + "/"}}
+}
+
+func onDisk(edition string) site {
+	root := url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Join(dist, edition)) + "/"}
+	return site{"file", root.String()}
+}
+
+var editions = []string{"trust", "staff", "auditor"}
+
+// pageTypes returns a page of each type of the edition: the first page, each list,
+// the largest entry of each kind, one with a figure, one that is shown on site
+// only, and the page for what is missing.
+func pageTypes(t *testing.T, edition string) []page {
+	t.Helper()
+	sizes := map[string]int{}
+	largest := map[string]string{}
+	for _, p := range allPages(t, edition) {
+		content := read(t, p)
+		sizes[p.path] = len(content)
+		kinds := []string{"entry of " + path.Dir(p.path)}
+		switch {
+		case path.Base(p.path) == "index.html" || p.isMissing():
+			kinds = []string{p.path}
+		case bytes.Contains(content, []byte("<figure")):
+			kinds = append(kinds, "figure")
+		case bytes.Contains(content, []byte("not part of any edition")):
+			kinds = []string{"withheld"}
+		}
+		for _, kind := range kinds {
+			if at, ok := largest[kind]; !ok || sizes[at] < len(content) {
+				largest[kind] = p.path
+			}
+		}
+	}
+	for _, kind := range map[string][]string{
+		"trust":   {"index.html", "404.html", "entry of documents", "entry of controls"},
+		"staff":   {"index.html", "404.html", "risks/index.html", "entry of risks", "figure"},
+		"auditor": {"index.html", "404.html", "risks/index.html", "entry of risks", "figure", "withheld"},
+	}[edition] {
+		if largest[kind] == "" {
+			t.Fatalf("the %s edition of the sample has no page of the type “%s”", edition, kind)
+		}
+	}
+	var pages []page
+	for _, at := range largest {
+		pages = append(pages, page{edition, at})
+	}
+	slices.SortFunc(pages, func(a, b page) int { return strings.Compare(a.path, b.path) })
+	return slices.Compact(pages)
+}
+
+// everyPageType returns the page types of all editions.
+func everyPageType(t *testing.T) []page {
+	t.Helper()
+	var pages []page
+	for _, edition := range editions {
+		pages = append(pages, pageTypes(t, edition)...)
+	}
+	return pages
+}
+
+// allPages returns every page of the edition.
+func allPages(t *testing.T, edition string) []page {
+	t.Helper()
+	var pages []page
+	root := os.DirFS(filepath.Join(dist, edition))
+	err := fs.WalkDir(root, ".", func(name string, _ fs.DirEntry, err error) error {
+		if path.Ext(name) == ".html" {
+			pages = append(pages, page{edition, name})
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pages
+}
+
+func read(t *testing.T, p page) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(dist, p.edition, filepath.FromSlash(p.path)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}

@@ -1,0 +1,132 @@
+//go:build browser
+
+package browser
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/ledongthuc/pdf"
+	"golang.org/x/text/unicode/norm"
+)
+
+// sheet is a printed sheet of paper.
+type sheet struct {
+	width, height float64 // in points
+	text          string
+}
+
+// print prints the page.
+func (b *tab) print() []sheet {
+	b.t.Helper()
+	data, err := chromedp.Run(b.ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	file, err := pdf.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	var sheets []sheet
+	for i := range file.NumPage() {
+		p := file.Page(i + 1)
+		text, err := p.GetPlainText(nil)
+		if err != nil {
+			b.t.Fatal(err)
+		}
+		box := p.V.Key("MediaBox")
+		// Compatibility forms, because fonts join f and i.
+		text = strings.Join(strings.Fields(norm.NFKC.String(text)), " ")
+		sheets = append(sheets, sheet{box.Index(2).Float64(), box.Index(3).Float64(), text})
+	}
+	return sheets
+}
+
+func (s sheet) isA4() bool {
+	const width, height = 595, 842
+	near := func(a, b float64) bool { return a > b-1 && a < b+1 }
+	return near(s.width, width) && near(s.height, height) || near(s.width, height) && near(s.height, width)
+}
+
+// Somebody who finds a sheet can tell whose it is, who may read it and how old it is.
+func TestEverySheetOfPaperSaysWhoMayReadIt(t *testing.T) {
+	t.Parallel()
+	words := map[string][]string{
+		"trust":   {"Harbourline", "Public", "As of 23 Nov 2026"},
+		"staff":   {"Harbourline", "Internal", "As of 23 Nov 2026", "Printed copies are uncontrolled"},
+		"auditor": {"Harbourline", "Confidential", "As of 23 Nov 2026", "Printed copies are uncontrolled"},
+	}
+	b := open(t)
+	for _, p := range everyPageType(t) {
+		if p.isMissing() {
+			continue
+		}
+		b.visit(sites(p.edition)[1], p.path)
+		title := ask[string](b, `document.documentElement.dataset.sheet`)
+		sheets := b.print()
+		for i, sheet := range sheets {
+			if !sheet.isA4() {
+				t.Errorf("%s: sheet %d measures %v × %v points", p, i+1, sheet.width, sheet.height)
+			}
+			for _, word := range words[p.edition] {
+				if !strings.Contains(sheet.text[:min(len(sheet.text), 300)], word) {
+					t.Errorf("%s: sheet %d does not say “%s” at its top: %.200s", p, i+1, word, sheet.text)
+				}
+			}
+			number := fmt.Sprintf("%d / %d", i+1, len(sheets))
+			if title == "" || !strings.Contains(sheet.text, norm.NFKC.String(title)) || !strings.Contains(sheet.text, number) {
+				t.Errorf("%s: sheet %d does not say “%s” and “%s”", p, i+1, title, number)
+			}
+		}
+	}
+}
+
+func TestPaperLeavesOutWhatOnlyScreensNeed(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	for _, p := range everyPageType(t) {
+		if p.isMissing() {
+			continue
+		}
+		b.visit(sites(p.edition)[1], p.path)
+		b.paper("dark")
+		left := ask[[]string](b, `[...document.querySelectorAll("nav, button, form, input, select, .skip")].filter((element) => element.checkVisibility())
+			.map((element) => element.localName + "." + element.className)`)
+		if len(left) > 0 {
+			t.Errorf("%s: the paper shows %s", p, strings.Join(left, ", "))
+		}
+		b.expectTheme("light", p.String()+" on paper, for a reader of dark screens")
+	}
+}
+
+// What is folded away on the screen is there on paper, where nobody can unfold it.
+func TestPaperShowsWhatIsFoldedAway(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	found := 0
+	for _, p := range everyPageType(t) {
+		b.visit(sites(p.edition)[1], p.path)
+		folded := ask[[]string](b, `[...document.querySelectorAll("main details:not([open])")].filter((details) => !details.closest("nav"))
+			.flatMap((details) => [...details.querySelectorAll(".what")].map((element) => element.textContent.trim()))`)
+		if len(folded) == 0 {
+			continue
+		}
+		found++
+		var text strings.Builder
+		for _, sheet := range b.print() {
+			text.WriteString(sheet.text)
+		}
+		for _, words := range folded {
+			words = strings.Join(strings.Fields(norm.NFKC.String(words)), " ")
+			if !strings.Contains(text.String(), words) {
+				t.Errorf("%s: the paper lacks “%s”", p, words)
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no page folds anything away: the test does not see it")
+	}
+}

@@ -1,0 +1,31 @@
+package generator_test
+
+import (
+	"path"
+	"testing"
+)
+
+// Pages are light enough for a slow line: nothing is compressed here.
+func TestSampleIsLight(t *testing.T) {
+	const (
+		kilobyte    = 1000
+		largestPage = 300 * kilobyte
+		stylesheets = 48 * kilobyte
+		scripts     = 24 * kilobyte
+	)
+	for name, files := range made(t, sample()) {
+		sizes := map[string]int{}
+		for at, data := range files {
+			sizes[path.Ext(at)] += len(data)
+			if path.Ext(at) == ".html" && len(data) > largestPage {
+				t.Errorf("%s/%s has %d bytes, more than %d", name, at, len(data), largestPage)
+			}
+		}
+		if size := sizes[".css"]; size == 0 || size > stylesheets {
+			t.Errorf("%s: the stylesheets have %d bytes, want at most %d", name, size, stylesheets)
+		}
+		if size := sizes[".js"]; size == 0 || size > scripts {
+			t.Errorf("%s: the scripts have %d bytes, want at most %d", name, size, scripts)
+		}
+	}
+}
