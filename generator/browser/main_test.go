@@ -84,9 +84,14 @@ func startChromium(hosts serving) (stop func(), err error) {
 		options = append(options, chromedp.NoSandbox) // which does not work for root
 	}
 	allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), options...)
-	var stopBrowser context.CancelFunc
-	chromium, stopBrowser = chromedp.NewContext(allocator)
-	stop = func() { stopBrowser(); stopAllocator() }
+	chromium, _ = chromedp.NewContext(allocator)
+	stop = func() {
+		// Asked to close, Chromium takes its files along; killed, it leaves them.
+		inTime, late := context.WithTimeout(chromium, patience)
+		defer late()
+		_ = chromedp.Cancel(inTime)
+		stopAllocator()
+	}
 	if err := chromedp.Do(chromium); err != nil {
 		stop()
 		return nil, fmt.Errorf("starting Chromium: %w", err)
