@@ -4,6 +4,7 @@ package browser
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -72,8 +73,13 @@ func startChromium(hosts serving) (stop func(), err error) {
 	if err != nil {
 		return nil, fmt.Errorf("the browser tests need Chromium: %w", err)
 	}
+	said, err := os.CreateTemp("", "annex-chromium-")
+	if err != nil {
+		return nil, err
+	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(program),
+		chromedp.CombinedOutput(said),
 		chromedp.DisableGPU,
 		chromedp.IgnoreCertErrors,
 		chromedp.Flag("disable-component-update", true),
@@ -91,10 +97,12 @@ func startChromium(hosts serving) (stop func(), err error) {
 		defer late()
 		_ = chromedp.Cancel(inTime)
 		stopAllocator()
+		_ = errors.Join(said.Close(), os.Remove(said.Name()))
 	}
 	if err := chromedp.Do(chromium); err != nil {
+		output, _ := os.ReadFile(said.Name())
 		stop()
-		return nil, fmt.Errorf("starting Chromium: %w", err)
+		return nil, fmt.Errorf("starting Chromium: %w\n%s", err, output)
 	}
 	return stop, nil
 }
