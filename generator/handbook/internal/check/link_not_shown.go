@@ -13,7 +13,10 @@ var linkNotShown = Rule{
 	Run: func(h *record.Handbook, report reporter) {
 		for _, r := range h.Entries() {
 			record.Walk(r.Fields(), func(_ string, field record.Field) {
-				for _, text := range textsOf(field.Value) {
+				for _, text := range record.TextsOf(field.Value) {
+					if text.Parsed == nil {
+						continue
+					}
 					readers := audience.Narrowest(r.Head().Label, field.Audience)
 					for _, link := range text.Parsed.Links() {
 						to, found := h.Target(text, link)
@@ -55,21 +58,4 @@ func plainLink(link markdown.Link, to record.Record) string {
 		return link.Text
 	}
 	return to.Head().Kind.Article
-}
-
-func textsOf(value record.Value) []*record.Text {
-	var texts []*record.Text
-	switch value := value.(type) {
-	case *record.Text:
-		if value.Parsed != nil {
-			texts = append(texts, value)
-		}
-	case *record.Texts:
-		for i := range value.Items {
-			if value.Items[i].Parsed != nil {
-				texts = append(texts, &value.Items[i])
-			}
-		}
-	}
-	return texts
 }

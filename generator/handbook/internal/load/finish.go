@@ -28,13 +28,8 @@ func (l *loader) finish(r record.Record, config *record.Config) {
 
 func (l *loader) parseTexts(fields []record.Field) {
 	record.Walk(fields, func(_ string, field record.Field) {
-		switch value := field.Value.(type) {
-		case *record.Text:
-			l.parse(value)
-		case *record.Texts:
-			for i := range value.Items {
-				l.parse(&value.Items[i])
-			}
+		for _, text := range record.TextsOf(field.Value) {
+			l.parse(text)
 		}
 	})
 }

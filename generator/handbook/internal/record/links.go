@@ -98,22 +98,31 @@ func walk(in string, fields []Field, visit func(string, Field)) {
 	}
 }
 
-// AllTexts returns every piece of Markdown of the entry that holds something.
+// AllTexts returns every piece of Markdown of the entry that has been parsed.
 func AllTexts(r Record) []*Text {
 	var texts []*Text
 	Walk(r.Fields(), func(_ string, field Field) {
-		switch value := field.Value.(type) {
-		case *Text:
-			if value.Parsed != nil {
-				texts = append(texts, value)
-			}
-		case *Texts:
-			for i := range value.Items {
-				if value.Items[i].Parsed != nil {
-					texts = append(texts, &value.Items[i])
-				}
+		for _, text := range TextsOf(field.Value) {
+			if text.Parsed != nil {
+				texts = append(texts, text)
 			}
 		}
 	})
 	return texts
+}
+
+// TextsOf returns the pieces of Markdown that a value holds, none for a value of
+// another type.
+func TextsOf(value Value) []*Text {
+	switch value := value.(type) {
+	case *Text:
+		return []*Text{value}
+	case *Texts:
+		texts := make([]*Text, len(value.Items))
+		for i := range value.Items {
+			texts[i] = &value.Items[i]
+		}
+		return texts
+	}
+	return nil
 }
