@@ -14,6 +14,7 @@ type page struct {
 	Nav         []place
 	List        view.List  // of list.html
 	Entry       view.Entry // of entry.html
+	Answer      view.Page  // of page.html
 }
 
 // place is one item of the navigation.
@@ -43,6 +44,11 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 		p := blank(h, entry.Kind, entry.Path, entry.ID+" "+entry.Title)
 		p.Entry, p.Description = entry, entry.Plain
 		add("handbook/entry.html", p)
+	}
+	for _, answer := range h.Pages {
+		p := blank(h, "", answer.Path, answer.Title)
+		p.Answer, p.Description = answer, answer.Lede
+		add("handbook/page.html", p)
 	}
 	files = append(files, brand(h.Organization.Brand))
 	files = append(files, embedded(h.Files)...)

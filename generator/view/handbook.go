@@ -11,6 +11,7 @@ type Handbook struct {
 	Home         Home
 	Lists        []List
 	Entries      []Entry
+	Pages        []Page
 	Files        []File
 }
 
@@ -209,6 +210,16 @@ type List struct {
 	Groups   []Group
 	Total    int
 	Empty    string // what to say where there is no entry
+}
+
+// Page answers a question from the entries of many kinds.
+type Page struct {
+	Path     string
+	Title    string
+	Lede     string
+	Figures  []Figure
+	Sections []Section
+	Register List // one table that can be filtered; without rows where there is none
 }
 
 // Filter is a choice above a table.

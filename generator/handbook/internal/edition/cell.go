@@ -34,9 +34,7 @@ func (p *projector) cells(r record.Record, field record.Field) []view.Cell {
 		return cells
 	case *record.Date:
 		if field.Due && value.Before(p.Today.Day) && !record.Settled(r) {
-			overdue := badge(record.Bad, p.say("overdue.since", "date", p.date(value.Day).Text))
-			overdue.Data = p.date(value.Day).ISO
-			return []view.Cell{overdue}
+			return []view.Cell{p.overdueCell(*value)}
 		}
 		return []view.Cell{p.dateCell(*value)}
 	case *record.Flag:
@@ -121,6 +119,13 @@ func (p *projector) dateCell(date record.Date) view.Cell {
 		return view.Cell{}
 	}
 	return view.Cell{Form: "date", Date: p.date(date.Day), Data: date.Day.Format(time.DateOnly), Rank: int(date.Day.Unix() / 86400)}
+}
+
+// overdueCell shows a day by which something should have happened.
+func (p *projector) overdueCell(date record.Date) view.Cell {
+	cell := badge(record.Bad, p.say("overdue.since", "date", p.date(date.Day).Text))
+	cell.Data, cell.Rank = p.dateCell(date).Data, p.dateCell(date).Rank
+	return cell
 }
 
 // date writes a day as the language does.

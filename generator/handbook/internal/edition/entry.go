@@ -148,12 +148,24 @@ func (p *projector) rowTable(r record.Record, in string, table record.Tabler) vi
 		var cells [][]view.Cell
 		for _, field := range row.Fields() {
 			if used[field.Key] {
-				cells = append(cells, p.cells(r, field))
+				cells = append(cells, p.rowCells(r, row, field))
 			}
 		}
 		shown.Rows = append(shown.Rows, view.Row{Cells: cells})
 	}
 	return shown
+}
+
+// rowCells returns what a field of a row of r holds. The day of a step that
+// nobody has carried out in time shows that it is overdue.
+func (p *projector) rowCells(r record.Record, row record.Row, field record.Field) []view.Cell {
+	if step, ok := row.(record.Step); ok && !record.Settled(r) {
+		_, _, due, done := step.Step()
+		if field.Value == record.Value(due) && !done.IsSet() && due.Before(p.Today.Day) {
+			return []view.Cell{p.overdueCell(*due)}
+		}
+	}
+	return p.cells(r, field)
 }
 
 // events shows dated rows as a timeline: the date beside the row's plain values

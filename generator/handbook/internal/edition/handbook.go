@@ -19,14 +19,22 @@ func Handbook(part *Part, w *words.Catalogue) view.Handbook {
 	}
 	for _, kind := range record.Kinds {
 		h.Lists = append(h.Lists, p.list(kind))
-		h.Entries = append(h.Entries, p.pages(kind)...)
+		h.Entries = append(h.Entries, p.entriesOf(kind)...)
+	}
+	for _, page := range pages {
+		h.Pages = append(h.Pages, page(p))
 	}
 	h.Files = p.embedded()
 	return h
 }
 
-// pages returns the pages of a kind's entries, each with its neighbours.
-func (p *projector) pages(kind *record.Kind) []view.Entry {
+// pages are the pages that answer a question from the entries of many kinds.
+var pages = []func(*projector) view.Page{
+	duePage,
+}
+
+// entriesOf returns the pages of a kind's entries, each with its neighbours.
+func (p *projector) entriesOf(kind *record.Kind) []view.Entry {
 	records := p.Of(kind)
 	entries := make([]view.Entry, len(records))
 	for i, r := range records {

@@ -16,7 +16,7 @@ const latest = 5
 func (p *projector) home() view.Home {
 	return view.Home{
 		Figures:   p.figures(),
-		Tasks:     p.tasks(),
+		Tasks:     p.soonTasks(),
 		Documents: p.documentsByType(),
 		Changes:   p.changes(),
 		Roles:     p.relatedOf("role"),

@@ -132,7 +132,7 @@ func tellAll(t *testing.T) *render.Theme {
 	files := fstest.MapFS{"messages/en.toml": {Data: messages}}
 	for name, text := range map[string]string{
 		"handbook/home": `{{printf "%+v" .}}`, "handbook/missing": `{{.Title}}`,
-		"handbook/list": `{{printf "%+v" .List}}`, "handbook/entry": `{{printf "%+v" .Entry}}`,
+		"handbook/list": `{{printf "%+v" .List}}`, "handbook/entry": `{{printf "%+v" .Entry}}`, "handbook/page": `{{printf "%+v" .Answer}}`,
 		"trust/home": `{{printf "%+v" .}}`, "trust/missing": `{{.Title}}`,
 		"trust/document": `{{printf "%+v" .Document}}`, "trust/control": `{{printf "%+v" .Control}}`,
 	} {

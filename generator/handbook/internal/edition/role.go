@@ -10,9 +10,9 @@ import (
 // roleEntry adds to a role's page what its holder has to do next.
 func roleEntry(p *projector, r record.Record, e *view.Entry) {
 	var rows []view.Row
-	for _, task := range p.tasks() {
+	for _, task := range p.tasks(soon) {
 		if task.Owner.ID == r.Head().ID.Value {
-			rows = append(rows, view.Row{Cells: [][]view.Cell{{task.What}, {textCell(task.Note)}, {{Form: "date", Date: task.When}}, {task.Status}}})
+			rows = append(rows, view.Row{Cells: p.taskRow(task).Cells[:4]})
 		}
 	}
 	if len(rows) == 0 {
@@ -21,7 +21,7 @@ func roleEntry(p *projector, r record.Record, e *view.Entry) {
 	e.Sections = slices.Insert(e.Sections, 0, view.Section{
 		ID: "to-do", Title: p.say("role.next"),
 		Table: view.Table{Rows: rows, Columns: []view.Column{
-			{Title: p.say("role.what")}, {Title: p.say("role.task")}, {Title: p.say("entry.due")}, {Title: p.say("entry.state")},
+			{Title: p.say("due.what")}, {Title: p.say("due.task")}, {Title: p.say("entry.due")}, {Title: p.say("entry.state")},
 		}},
 	})
 }

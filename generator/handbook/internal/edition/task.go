@@ -1,7 +1,7 @@
 package edition
 
 import (
-	"cmp"
+	"fmt"
 	"slices"
 	"time"
 
@@ -9,52 +9,63 @@ import (
 	"github.com/annex-isms/annex/generator/view"
 )
 
-// soon is how far ahead a task is worth showing, in days.
-const soon = 60
+// How far ahead tasks are shown, in days: on the first page and on the pages of
+// roles those that need somebody soon, on their own page those of a year.
+const (
+	soon   = 60
+	inYear = 365
+)
 
-// tasks returns what is overdue or due soon, the most urgent first: every date
-// that a kind declares as due, and the open steps of treatment plans.
-func (p *projector) tasks() []view.Task {
-	var tasks []view.Task
+// tasks returns what is overdue or due within so many days, the most urgent
+// first.
+func (p *projector) tasks(ahead int) []record.Task {
+	var tasks []record.Task
 	for _, r := range p.Entries() {
-		if record.Settled(r) {
-			continue
-		}
-		for _, field := range r.Fields() {
-			if date, ok := field.Value.(*record.Date); ok && field.Due && date.IsSet() {
-				tasks = p.addTask(tasks, r, p.label(r.Head().Kind, "", field), p.ownerCell(r), *date)
+		for _, task := range record.Tasks(r, p.Today.Day) {
+			if days(p.Today.Day, task.Due.Day) <= ahead {
+				tasks = append(tasks, task)
 			}
 		}
-		if risk, ok := r.(*record.Risk); ok {
-			tasks = p.addActions(tasks, risk)
-		}
 	}
-	slices.SortStableFunc(tasks, func(a, b view.Task) int { return cmp.Compare(a.When.ISO, b.When.ISO) })
+	slices.SortStableFunc(tasks, func(a, b record.Task) int { return a.Due.Day.Compare(b.Due.Day) })
 	return tasks
 }
 
-func (p *projector) addActions(tasks []view.Task, risk *record.Risk) []view.Task {
-	for _, action := range risk.Actions.Rows {
-		if action.Done.IsSet() || !action.Due.IsSet() {
-			continue
-		}
-		var owner view.Cell
-		if role := action.Owner.In(p.Handbook); role != nil {
-			owner = p.entryCell(role)
-		}
-		tasks = p.addTask(tasks, risk, action.Title.Value, owner, action.Due)
+// soonTasks returns what needs somebody soon, as the first page lists it.
+func (p *projector) soonTasks() []view.Task {
+	var shown []view.Task
+	for _, task := range p.tasks(soon) {
+		shown = append(shown, view.Task{
+			Status: p.urgency(task.Due.Day), What: p.entryCell(task.Of), Note: p.whatToDo(task),
+			Owner: p.taskOwner(task), When: p.date(task.Due.Day),
+		})
 	}
-	return tasks
+	return shown
 }
 
-func (p *projector) addTask(tasks []view.Task, r record.Record, note string, owner view.Cell, due record.Date) []view.Task {
-	left := days(p.Today.Day, due.Day)
-	if left > soon {
-		return tasks
+// whatToDo says in plain words what a task asks for: the step, or what the day
+// means.
+func (p *projector) whatToDo(task record.Task) string {
+	switch what := task.What.(type) {
+	case *record.Line:
+		if what.IsSet() {
+			return what.Value
+		}
+	case *record.Text:
+		return p.plain(what)
 	}
-	return append(tasks, view.Task{
-		Status: p.urgency(due.Day), What: p.entryCell(r), Note: note, Owner: owner, When: p.date(due.Day),
-	})
+	if _, recurs := task.Field.Value.(*record.Interval); recurs {
+		return p.say("due.recurring")
+	}
+	return p.label(task.Of.Head().Kind, task.In, task.Field)
+}
+
+// taskOwner links to the role that a task belongs to, if the edition has it.
+func (p *projector) taskOwner(task record.Task) view.Cell {
+	if role, found := p.Find(task.Owner.ID); found {
+		return p.entryCell(role)
+	}
+	return view.Cell{}
 }
 
 func (p *projector) urgency(due time.Time) view.Cell {
@@ -64,17 +75,76 @@ func (p *projector) urgency(due time.Time) view.Cell {
 		return badge(record.Bad, p.say("overdue.by", "count", -left))
 	case left == 0:
 		return badge(record.Due, p.say("due.today"))
-	default:
+	case left <= soon:
 		return badge(record.Due, p.say("due.in", "count", left))
+	default:
+		return badge(record.Planned, p.say("due.in", "count", left))
 	}
 }
 
-// ownerCell links to the role that owns an entry, if its kind has one.
-func (p *projector) ownerCell(r record.Record) view.Cell {
-	for _, field := range ownerOf(r) {
-		for _, cell := range p.cells(r, field) {
-			return cell
+// duePage lists what is due within a year, by how urgent it is.
+func duePage(p *projector) view.Page {
+	tasks := p.tasks(inYear)
+	var rows []view.Row
+	urgency := map[string]string{}
+	for i, task := range tasks {
+		row := p.taskRow(task)
+		row.Anchor = fmt.Sprintf("%s.%d", row.Anchor, i+1)
+		urgency[row.Anchor] = p.stretch(task.Due.Day)
+		rows = append(rows, row)
+	}
+	list := view.List{
+		Kind: "due", Title: p.say("due.title"), Total: len(rows), Empty: p.say("due.none"),
+		Columns: []view.Column{
+			{Title: p.say("due.what")}, {Title: p.say("due.task")}, {Title: p.say("entry.due"), Main: true},
+			{Title: p.say("entry.state")}, {Title: p.say("due.role")},
+		},
+	}
+	list.Groups = groupBy(rows, stretches, func(row view.Row) string { return urgency[row.Anchor] }, func(key string, rows []view.Row) view.Group {
+		return view.Group{ID: key, Title: p.say("due.group." + key), Note: p.say("list.count", "count", len(rows))}
+	})
+	list.Filters = []view.Filter{filterBy("role", p.say("due.role"), list.Groups), filterBy("kind", p.say("due.kind"), list.Groups)}
+	overdue := 0
+	for _, task := range tasks {
+		if task.Due.Before(p.Today.Day) {
+			overdue++
 		}
 	}
-	return view.Cell{}
+	return view.Page{
+		Path: "due.html", Title: p.say("due.title"), Lede: p.say("due.lede", "count", len(tasks), "overdue", overdue), Register: list,
+	}
+}
+
+// taskRow shows a task as a line of a table.
+func (p *projector) taskRow(task record.Task) view.Row {
+	kind := task.Of.Head().Kind
+	owner := p.taskOwner(task)
+	row := view.Row{
+		Anchor: task.Of.Head().ID.Value,
+		Cells: [][]view.Cell{
+			{p.entryCell(task.Of)}, {textCell(p.whatToDo(task))}, {p.dateCell(task.Due)}, {p.urgency(task.Due.Day)}, {owner},
+		},
+		Facets: []view.Facet{{Key: "kind", Value: kind.Name, Label: p.words.Label("kind."+kind.Name, kind.Label)}},
+	}
+	if owner.Form != "" {
+		row.Facets = append(row.Facets, view.Facet{Key: "role", Value: slug(owner.ID), Label: owner.Text})
+	}
+	return row
+}
+
+// stretches are how far away a task may be, the most urgent first.
+var stretches = []string{"overdue", "month", "quarter", "year"}
+
+// stretch returns how far away a day is.
+func (p *projector) stretch(due time.Time) string {
+	switch left := days(p.Today.Day, due); {
+	case left < 0:
+		return "overdue"
+	case left <= 30:
+		return "month"
+	case left <= 90:
+		return "quarter"
+	default:
+		return "year"
+	}
 }

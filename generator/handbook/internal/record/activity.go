@@ -78,6 +78,20 @@ func (a *Activity) Expected(today time.Time) []Occurrence {
 	return all
 }
 
+// Next returns the day by which the activity is due next, and before it that of
+// the last occurrence where nobody has done it yet.
+func (a *Activity) Next(today time.Time) []time.Time {
+	var days []time.Time
+	expected := a.Expected(today)
+	for i, occurrence := range expected {
+		isLast := i+1 == len(expected) || expected[i+1].State == Expected
+		if occurrence.State == Expected || isLast && occurrence.Done.IsZero() {
+			days = append(days, occurrence.Due)
+		}
+	}
+	return days
+}
+
 // ActivityOccurrence is one time that an activity was done.
 type ActivityOccurrence struct {
 	Done     Date

@@ -98,6 +98,11 @@ func (s *CertificateSurveillance) Fields() []Field {
 	}
 }
 
+// Step returns the audit; the owner of the certificate sees to it.
+func (s *CertificateSurveillance) Step() (what Value, owner *Ref[Role], due, done *Date) {
+	return nil, nil, &s.Due, &s.Done
+}
+
 // CertificateStatus says whether a certificate is in force.
 type CertificateStatus string
 

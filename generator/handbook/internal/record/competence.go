@@ -69,6 +69,11 @@ func (a *CompetenceAction) Fields() []Field {
 	}
 }
 
+// Step returns the action itself; the owner of the competence sees to it.
+func (a *CompetenceAction) Step() (what Value, owner *Ref[Role], due, done *Date) {
+	return &a.Title, nil, &a.Due, &a.Done
+}
+
 // CompetenceMet says whether a role has the competence that it needs.
 type CompetenceMet string
 

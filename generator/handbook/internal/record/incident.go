@@ -78,8 +78,16 @@ func (i *Incident) Fields() []Field {
 	}
 }
 
-// Settled reports whether the incident is closed.
-func (i *Incident) Settled() bool { return i.Status.Value == IncidentClosed }
+// Settled reports whether the incident is closed and its lessons have been put
+// into practice: they usually take longer than the response.
+func (i *Incident) Settled() bool {
+	for _, lesson := range i.Lessons.Rows {
+		if lesson.Due.IsSet() && !lesson.Done.IsSet() {
+			return false
+		}
+	}
+	return i.Status.Value == IncidentClosed
+}
 
 // IncidentStep is a step in the course of an incident.
 type IncidentStep struct {
@@ -123,6 +131,11 @@ func (l *IncidentLesson) Fields() []Field {
 		{Key: "verified", Label: "Verified", Audience: audience.Staff, Value: &l.Verified,
 			Help: "When somebody saw that it works."},
 	}
+}
+
+// Step returns what is done about the lesson.
+func (l *IncidentLesson) Step() (what Value, owner *Ref[Role], due, done *Date) {
+	return &l.Action, &l.Owner, &l.Due, &l.Done
 }
 
 // IncidentSeverity says how bad an incident is.

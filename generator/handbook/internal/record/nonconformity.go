@@ -106,6 +106,11 @@ func (a *NonconformityAction) Fields() []Field {
 	}
 }
 
+// Step returns the action itself.
+func (a *NonconformityAction) Step() (what Value, owner *Ref[Role], due, done *Date) {
+	return &a.Title, &a.Owner, &a.Due, &a.Done
+}
+
 // NonconformityEffectiveness is the review of the effectiveness of corrective
 // action (10.2 d).
 type NonconformityEffectiveness struct {

@@ -106,6 +106,11 @@ func (d *ReviewDecision) Fields() []Field {
 	}
 }
 
+// Step returns the decision itself.
+func (d *ReviewDecision) Step() (what Value, owner *Ref[Role], due, done *Date) {
+	return &d.Text, &d.Owner, &d.Due, &d.Done
+}
+
 // ReviewDecisionType is a sort of decision.
 type ReviewDecisionType string
 

@@ -137,6 +137,11 @@ func (a *Action) Fields() []Field {
 	}
 }
 
+// Step returns the action itself.
+func (a *Action) Step() (what Value, owner *Ref[Role], due, done *Date) {
+	return &a.Title, &a.Owner, &a.Due, &a.Done
+}
+
 // Acceptance is the decision to live with a residual risk (6.1.3 f).
 type Acceptance struct {
 	By     Ref[Role]
