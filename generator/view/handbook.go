@@ -40,7 +40,8 @@ type Entry struct {
 	Status Cell
 	Meta   []Cell // a few words beside the status
 
-	Journey  []Stage // from inherent to target
+	Thread   []Station // from risk to proof, for an entry on the way
+	Journey  []Stage   // from inherent to target
 	Outline  []Heading
 	Body     HTML
 	Sections []Section
@@ -141,6 +142,14 @@ type Related struct {
 	Status Cell
 }
 
+// Station is a kind of entry on the way from a risk to its proof.
+type Station struct {
+	Name    string
+	Here    bool // the page's own entry stands here
+	Entries []Cell
+	More    string // that there are others
+}
+
 // Stage is a point on the way of a risk: inherent, current, target.
 type Stage struct {
 	Name       string
@@ -216,6 +225,7 @@ type List struct {
 type Page struct {
 	Path     string
 	Title    string
+	Question string // as somebody would ask it
 	Lede     string
 	Figures  []Figure
 	Sections []Section

@@ -22,7 +22,9 @@ import (
 type Part struct {
 	*record.Handbook
 	Edition audience.Edition
-	lacking map[string]*record.Kind // the kinds of the entries that are linked to but lacking, by ID
+
+	opensLeadership bool                    // staff may read the pages for leadership
+	lacking         map[string]*record.Kind // the kinds of the entries that are linked to but lacking, by ID
 }
 
 // Admit returns the part of the whole that the edition may show. Where a block
@@ -48,7 +50,9 @@ func Admit(whole *record.Handbook, edition audience.Edition, placeholder string)
 	return &Part{
 		Handbook: record.New(config, whole.Today, entries, whole.Files),
 		Edition:  edition,
-		lacking:  lacking,
+
+		opensLeadership: opensLeadership(whole.Config),
+		lacking:         lacking,
 	}
 }
 

@@ -62,6 +62,9 @@ func (p *projector) entry(r record.Record) view.Entry {
 		e.Panels = append(e.Panels, facts)
 	}
 	e.Related = merge(e.Related, p.backlinks(r))
+	if slices.Contains(way, kind.Name) {
+		e.Thread = p.thread(r)
+	}
 	if special := faces[kind.Name].entry; special != nil {
 		special(p, r, &e)
 	}

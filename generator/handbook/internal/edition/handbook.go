@@ -21,16 +21,9 @@ func Handbook(part *Part, w *words.Catalogue) view.Handbook {
 		h.Lists = append(h.Lists, p.list(kind))
 		h.Entries = append(h.Entries, p.entriesOf(kind)...)
 	}
-	for _, page := range pages {
-		h.Pages = append(h.Pages, page(p))
-	}
+	h.Pages = p.answers()
 	h.Files = p.embedded()
 	return h
-}
-
-// pages are the pages that answer a question from the entries of many kinds.
-var pages = []func(*projector) view.Page{
-	duePage,
 }
 
 // entriesOf returns the pages of a kind's entries, each with its neighbours.

@@ -21,6 +21,8 @@ type projector struct {
 	marks   markdown.Words
 	anchors map[record.Record]map[string]bool // of the bodies of Markdown entries
 	files   map[string]view.File              // what the texts rendered so far embed, by path
+
+	neighbours neighbours // found when first asked for
 }
 
 func newProjector(part *Part, w *words.Catalogue) *projector {

@@ -61,9 +61,15 @@ func (p *projector) whatToDo(task record.Task) string {
 }
 
 // taskOwner links to the role that a task belongs to, if the edition has it.
-func (p *projector) taskOwner(task record.Task) view.Cell {
-	if role, found := p.Find(task.Owner.ID); found {
-		return p.entryCell(role)
+func (p *projector) taskOwner(task record.Task) view.Cell { return p.entryLink(task.Owner.ID) }
+
+// ownerCell links to the role that answers for an entry, if the edition has it.
+func (p *projector) ownerCell(r record.Record) view.Cell { return p.entryLink(record.OwnerOf(r).ID) }
+
+// entryLink links to the entry of that ID; it is empty where the edition lacks it.
+func (p *projector) entryLink(id string) view.Cell {
+	if r, found := p.Find(id); found {
+		return p.entryCell(r)
 	}
 	return view.Cell{}
 }
@@ -101,7 +107,7 @@ func duePage(p *projector) view.Page {
 		},
 	}
 	list.Groups = groupBy(rows, stretches, func(row view.Row) string { return urgency[row.Anchor] }, func(key string, rows []view.Row) view.Group {
-		return view.Group{ID: key, Title: p.say("due.group." + key), Note: p.say("list.count", "count", len(rows))}
+		return view.Group{ID: key, Title: p.say("due.group." + key), Note: p.say("due.count", "count", len(rows))}
 	})
 	list.Filters = []view.Filter{filterBy("role", p.say("due.role"), list.Groups), filterBy("kind", p.say("due.kind"), list.Groups)}
 	overdue := 0
@@ -111,7 +117,7 @@ func duePage(p *projector) view.Page {
 		}
 	}
 	return view.Page{
-		Path: "due.html", Title: p.say("due.title"), Lede: p.say("due.lede", "count", len(tasks), "overdue", overdue), Register: list,
+		Path: "due.html", Title: p.say("due.title"), Question: p.say("due.question"), Lede: p.say("due.lede", "count", len(tasks), "overdue", overdue), Register: list,
 	}
 }
 

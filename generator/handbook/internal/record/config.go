@@ -71,10 +71,12 @@ func (o *Organization) Fields() []Field {
 
 // DefaultAudiences says for each kind who may read its entries.
 type DefaultAudiences struct {
-	kinds []Choice[DefaultAudience]
+	Leadership Choice[DefaultAudience]
+	kinds      []Choice[DefaultAudience]
 }
 
-// Fields declares one field per kind.
+// Fields declares one field per kind, and one for the pages that belong to no
+// kind.
 func (d *DefaultAudiences) Fields() []Field {
 	if d.kinds == nil {
 		d.kinds = make([]Choice[DefaultAudience], len(Kinds))
@@ -84,7 +86,8 @@ func (d *DefaultAudiences) Fields() []Field {
 		fields[i] = Field{Key: kind.Name, Label: kind.Plural, Value: &d.kinds[i],
 			Help: "Who reads " + kind.Plural + " without an audience of their own."}
 	}
-	return fields
+	return append(fields, Field{Key: "leadership", Label: "Pages for leadership", Value: &d.Leadership,
+		Help: "Who reads the pages for leadership, such as the pack for the management review; without it, auditors alone."})
 }
 
 // DefaultLabel returns who may read entries of the kind that say nothing of it

@@ -1,6 +1,10 @@
 package record
 
-import "github.com/annex-isms/annex/generator/audience"
+import (
+	"time"
+
+	"github.com/annex-isms/annex/generator/audience"
+)
 
 var findings = Kind{
 	Name: "finding", Folder: "findings", Label: "Audit finding", Plural: "Audit findings", Article: "an audit finding", Prefix: "F-",
@@ -59,6 +63,18 @@ func (f *AuditFinding) Fields() []Field {
 
 // Settled reports whether the finding is closed.
 func (f *AuditFinding) Settled() bool { return f.Status.Value == FindingClosed }
+
+// OpenOn reports whether the finding had been made by that day and was not closed
+// yet. It counts from the last day of its audit, if h has that.
+func (f *AuditFinding) OpenOn(h *Handbook, day time.Time) bool {
+	if audit := f.Audit.In(h); audit != nil && (audit.To.After(day) || !audit.To.IsSet() && audit.From.After(day)) {
+		return false
+	}
+	if f.Settled() {
+		return f.Closed.After(day)
+	}
+	return true
+}
 
 // FindingGrade says how serious a finding is.
 type FindingGrade string

@@ -1,6 +1,10 @@
 package record
 
-import "github.com/annex-isms/annex/generator/audience"
+import (
+	"time"
+
+	"github.com/annex-isms/annex/generator/audience"
+)
 
 var metrics = Kind{
 	Name: "metric", Folder: "metrics", Label: "Metric", Plural: "Metrics", Article: "a metric", Prefix: "MET-",
@@ -51,6 +55,41 @@ func (m *Metric) Fields() []Field {
 		{Key: "series", Label: "Results", Audience: audience.Staff, Place: Section, Value: &m.Series,
 			Help: "What was measured, oldest first; figures only, never records about a person."},
 	}
+}
+
+// On returns the last result by that day, or nil where there was none yet.
+func (m *Metric) On(day time.Time) *MetricValue {
+	var last *MetricValue
+	for _, value := range m.Series.Rows {
+		if value.Date.IsSet() && !value.Date.After(day) && (last == nil || !value.Date.Before(last.Date.Day)) {
+			last = value
+		}
+	}
+	return last
+}
+
+// Aims reports whether results are compared with a target.
+func (m *Metric) Aims() bool {
+	return m.Target.IsSet() && (m.Direction.Value == MetricAtLeast || m.Direction.Value == MetricAtMost)
+}
+
+// Reaches reports whether a result reaches the target of a metric that aims at
+// one.
+func (m *Metric) Reaches(value *MetricValue) bool {
+	if m.Direction.Value == MetricAtMost {
+		return value.Value.Value <= m.Target.Value
+	}
+	return value.Value.Value >= m.Target.Value
+}
+
+// DueNext returns the day by which the metric should be measured again: an
+// interval after its last result. It is zero where there is no result yet.
+func (m *Metric) DueNext(today time.Time) time.Time {
+	last := m.On(today)
+	if last == nil || !m.Every.IsSet() {
+		return time.Time{}
+	}
+	return m.Every.After(last.Date.Day, 1)
 }
 
 // MetricValue is one result of a metric.

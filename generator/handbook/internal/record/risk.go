@@ -1,6 +1,10 @@
 package record
 
-import "github.com/annex-isms/annex/generator/audience"
+import (
+	"time"
+
+	"github.com/annex-isms/annex/generator/audience"
+)
 
 var risks = Kind{
 	Name: "risk", Folder: "risks", Label: "Risk", Plural: "Risks", Article: "a risk", Prefix: "R-",
@@ -83,6 +87,21 @@ func (r *Risk) Fields() []Field {
 
 // Settled reports whether the risk is closed.
 func (r *Risk) Settled() bool { return r.Status.Value == RiskClosed }
+
+// LevelOn returns the level of the risk as it was assessed by that day, 0 where
+// it had not been assessed.
+func (r *Risk) LevelOn(day time.Time) int {
+	if r.Assessed.IsSet() && !r.Assessed.After(day) {
+		return r.Current.Row.Level()
+	}
+	level, last := 0, time.Time{}
+	for _, assessment := range r.History.Rows {
+		if assessment.Date.IsSet() && !assessment.Date.After(day) && !assessment.Date.Before(last) {
+			level, last = assessment.Level(), assessment.Date.Day
+		}
+	}
+	return level
+}
 
 // Score is a point on the risk matrix.
 type Score struct {

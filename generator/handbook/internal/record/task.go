@@ -36,7 +36,7 @@ func Tasks(r Record, today time.Time) []Task {
 		return nil
 	}
 	var tasks []Task
-	owner := ownerOf(r)
+	owner := OwnerOf(r)
 	for _, field := range r.Fields() {
 		switch value := field.Value.(type) {
 		case *Date:
@@ -68,7 +68,7 @@ func stepsOf(r Record, in string, table Tabler) []Task {
 		if !due.IsSet() || done.IsSet() || done.At.Known() {
 			continue
 		}
-		task := Task{Of: r, What: what, In: in, Owner: ownerOf(r), Due: *due}
+		task := Task{Of: r, What: what, In: in, Owner: OwnerOf(r), Due: *due}
 		if owner != nil && owner.IsSet() {
 			task.Owner = owner.Reference
 		}
@@ -82,8 +82,8 @@ func stepsOf(r Record, in string, table Tabler) []Task {
 	return tasks
 }
 
-// ownerOf returns the role that answers for r, if its kind has such a field.
-func ownerOf(r Record) Reference {
+// OwnerOf returns the role that answers for r, if its kind has such a field.
+func OwnerOf(r Record) Reference {
 	for _, field := range r.Fields() {
 		if owner, ok := field.Value.(*Ref[Role]); ok && field.Key == "owner" {
 			return owner.Reference
