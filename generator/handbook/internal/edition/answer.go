@@ -19,6 +19,13 @@ var answers = []answer{
 	{page: calendarPage},
 	{page: threadPage},
 	{page: driftPage},
+	{page: whyPage},
+	{page: operationsPage},
+	{page: businessPage},
+	{page: dataProtectionPage},
+	{page: leadershipPage, leadership: true},
+	{page: reviewPackPage, leadership: true},
+	{page: scorecardPage, leadership: true},
 }
 
 // answers returns the pages of the edition that have something to tell.

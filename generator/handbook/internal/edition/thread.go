@@ -44,11 +44,7 @@ func (p *projector) thread(r record.Record) []view.Station {
 			entries = p.onThread(r, kind)
 			others += len(entries)
 		}
-		for _, entry := range entries[:min(len(entries), shownAtStation)] {
-			cell := p.entryCell(entry)
-			cell.Form = "ref"
-			station.Entries = append(station.Entries, cell)
-		}
+		station.Entries = p.refs(entries[:min(len(entries), shownAtStation)])
 		if more := len(entries) - shownAtStation; more > 0 {
 			station.More = p.say("thread.more", "count", more)
 		}
@@ -117,13 +113,8 @@ func (p *projector) threadRow(risk *record.Risk) view.Row {
 // newestRefs names the last entries of a row's cell, and how many more there are.
 func (p *projector) newestRefs(entries []record.Record) []view.Cell {
 	const shown = 4
-	var cells []view.Cell
 	first := max(0, len(entries)-shown)
-	for _, entry := range entries[first:] {
-		cell := p.entryCell(entry)
-		cell.Form = "ref"
-		cells = append(cells, cell)
-	}
+	cells := p.refs(entries[first:])
 	if first > 0 {
 		cells = append(cells, view.Cell{Form: "reason", Text: p.say("thread.more", "count", first)})
 	}

@@ -29,7 +29,7 @@ func (c cell) into() {
 	case *record.Line:
 		*value = c.line()
 	case *record.Lines:
-		value.At = c.at()
+		value.At, value.Written = c.at(), true
 		// An item that cannot be read still counts: a scale keeps its steps.
 		c.each(func(c cell) { value.Items = append(value.Items, c.line()) })
 	case *record.Text:

@@ -120,13 +120,16 @@ func lines(words []string) Lines {
 // Theme is one of the four themes of Annex A.
 type Theme string
 
+// Technological is the theme of the controls in systems and networks.
+const Technological Theme = "technological"
+
 // Options lists the themes in the order of Annex A.
 func (Theme) Options() []Option {
 	return []Option{
 		{Word: "organizational", Label: "Organizational"},
 		{Word: "people", Label: "People"},
 		{Word: "physical", Label: "Physical"},
-		{Word: "technological", Label: "Technological"},
+		{Word: string(Technological), Label: "Technological"},
 	}
 }
 

@@ -21,6 +21,7 @@ type Decision struct {
 	Date         Date
 	Review       Date
 	Status       Choice[DecisionStatus]
+	Fit          Flag
 	Related      Refs[Objective]
 }
 
@@ -43,6 +44,8 @@ func (d *Decision) Fields() []Field {
 			Help: "When somebody asks whether the reasons still hold."},
 		{Key: "status", Label: "Status", Must: true, Audience: audience.Staff, Badge: true, Value: &d.Status,
 			Help: "Whether it holds."},
+		{Key: "fit", Label: "Fit decision", Audience: audience.Staff, Place: Elsewhere, Value: &d.Fit,
+			Help: "Whether this is the decision to have a management system at all; the page “Why we do this” tells it."},
 		{Key: "related", Label: "Pursued by objectives", Inverse: "Rests on decisions", Audience: audience.Staff, Value: &d.Related,
 			Help: "The objectives that carry it out."},
 	}

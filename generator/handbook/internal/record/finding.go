@@ -79,6 +79,9 @@ func (f *AuditFinding) OpenOn(h *Handbook, day time.Time) bool {
 // FindingGrade says how serious a finding is.
 type FindingGrade string
 
+// IsNonconformity reports whether the grade says that a requirement is not met.
+func (g FindingGrade) IsNonconformity() bool { return g == "major" || g == "minor" }
+
 // Options lists the grades, from grave to slight.
 func (FindingGrade) Options() []Option {
 	return []Option{

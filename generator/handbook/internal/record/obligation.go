@@ -57,6 +57,9 @@ func (o *Obligation) Fields() []Field {
 // ObligationType says what makes an obligation binding.
 type ObligationType string
 
+// IsLaw reports whether the obligation comes from the state, not from a contract.
+func (t ObligationType) IsLaw() bool { return t == "law" || t == "regulation" }
+
 // Options lists the sorts of obligations.
 func (ObligationType) Options() []Option {
 	return []Option{

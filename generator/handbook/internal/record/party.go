@@ -16,6 +16,7 @@ type Party struct {
 	Type        Choice[PartyType]
 	Owner       Ref[Role]
 	Engagement  Text
+	Feedback    Tables[PartyFeedback]
 }
 
 // Fields declares what an interested party says.
@@ -29,6 +30,24 @@ func (p *Party) Fields() []Field {
 			Help: "The role that keeps in touch with them."},
 		{Key: "engagement", Label: "How we hear from them", Audience: audience.Staff, Place: Section, Value: &p.Engagement,
 			Help: "Where and how often their needs reach us."},
+		{Key: "feedback", Label: "What they told us", Audience: audience.Staff, Place: Timeline, Value: &p.Feedback,
+			Help: "What they said about information security, newest first: complaints, praise, questionnaires (9.3.2 e)."},
+	}
+}
+
+// PartyFeedback is something that an interested party said (9.3.2 e).
+type PartyFeedback struct {
+	Date Date
+	Text Text
+}
+
+// Fields declares what feedback says.
+func (f *PartyFeedback) Fields() []Field {
+	return []Field{
+		{Key: "date", Label: "Date", Must: true, Audience: audience.Staff, Value: &f.Date,
+			Help: "When it was said, or the last day of the period that it sums up."},
+		{Key: "text", Label: "What they said", Must: true, Audience: audience.Staff, Value: &f.Text,
+			Help: "What they said and what was answered, without names of people."},
 	}
 }
 

@@ -48,10 +48,14 @@ func (r *Requirement) Fields() []Field {
 // RequirementAddressed says whether the ISMS addresses a requirement.
 type RequirementAddressed string
 
+// RequirementAddressedFully is the answer for a requirement that the ISMS
+// addresses as a whole.
+const RequirementAddressedFully RequirementAddressed = "yes"
+
 // Options lists the answers.
 func (RequirementAddressed) Options() []Option {
 	return []Option{
-		{Word: "yes", Label: "Addressed", Tone: Good},
+		{Word: string(RequirementAddressedFully), Label: "Addressed", Tone: Good},
 		{Word: "partly", Label: "Partly addressed", Tone: Partly},
 		{Word: "no", Label: "Not addressed", Tone: None},
 	}

@@ -1,6 +1,10 @@
 package record
 
-import "github.com/annex-isms/annex/generator/audience"
+import (
+	"strings"
+
+	"github.com/annex-isms/annex/generator/audience"
+)
 
 var reviews = Kind{
 	Name: "review", Folder: "reviews", Label: "Management review", Plural: "Management reviews", Article: "a management review", Prefix: "REV-",
@@ -79,6 +83,17 @@ func (m *ManagementReview) Fields() []Field {
 		{Key: "next", Label: "Next review", Audience: audience.Auditor, Column: true, Due: true, Value: &m.Next,
 			Help: "When the next one takes place; only the newest review says so."},
 	}
+}
+
+// Inputs returns the fields for the inputs that clause 9.3.2 asks for.
+func (m *ManagementReview) Inputs() []Field {
+	var inputs []Field
+	for _, field := range m.Fields() {
+		if strings.HasPrefix(field.Key, "input-") {
+			inputs = append(inputs, field)
+		}
+	}
+	return inputs
 }
 
 // ReviewDecision is a decision of a management review (9.3.3).

@@ -23,6 +23,9 @@ type Role struct {
 	Holders          Lines
 }
 
+// Vacant reports whether the role is known to have no holder.
+func (r *Role) Vacant() bool { return r.Holders.IsSet() && len(r.Holders.Items) == 0 }
+
 // Fields declares what a role says.
 func (r *Role) Fields() []Field {
 	return []Field{

@@ -21,10 +21,12 @@ type Line struct {
 	At    source.Span
 }
 
-// Lines is a list of plain words.
+// Lines is a list of plain words. An empty list is one that somebody wrote: it
+// says that there is nothing.
 type Lines struct {
-	Items []Line
-	At    source.Span
+	Items   []Line
+	At      source.Span
+	Written bool
 }
 
 // Text is Markdown: a field of a register or the body of a document.
@@ -69,7 +71,7 @@ func NewFlag(value bool, at source.Span) Flag { return Flag{Value: value, At: at
 func NewNumber(value int, at source.Span) Number { return Number{Value: value, At: at, set: true} }
 
 func (v *Line) IsSet() bool   { return v.Value != "" }
-func (v *Lines) IsSet() bool  { return v.At.Known() || len(v.Items) > 0 }
+func (v *Lines) IsSet() bool  { return v.Written || len(v.Items) > 0 }
 func (v *Text) IsSet() bool   { return v.Source != "" }
 func (v *Texts) IsSet() bool  { return len(v.Items) > 0 }
 func (v *Date) IsSet() bool   { return !v.Day.IsZero() }
