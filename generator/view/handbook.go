@@ -255,6 +255,7 @@ type Home struct {
 	Tasks     []Task
 	Documents []Relation
 	Changes   []Event
+	Used      []Related // the documents that most entries lead to
 	Roles     []Related
 }
 

@@ -135,7 +135,7 @@ func (c *Catalogue) Keys() []string {
 func (c *Catalogue) choose(m message, pairs []any) string {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if count, ok := pairs[i+1].(int); ok && pairs[i] == "count" {
-			if words, ok := m[plural.Cardinal.MatchPlural(c.tag, count, 0, 0, 0, 0)]; ok {
+			if words, ok := m[plural.Cardinal.MatchPlural(c.tag, max(count, -count), 0, 0, 0, 0)]; ok {
 				return words
 			}
 		}

@@ -50,7 +50,7 @@ func TestMessagesAreFilledAndCounted(t *testing.T) {
 
 func TestPluralsFollowTheLanguage(t *testing.T) {
 	polish := load(t, "pl")
-	for count, want := range map[int]string{1: "1 dzień", 3: "3 dni", 5: "5 dni", 22: "22 dni"} {
+	for count, want := range map[int]string{1: "1 dzień", 3: "3 dni", 5: "5 dni", 22: "22 dni", -3: "-3 dni"} {
 		if got := polish.Say("counted", "count", count); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}

@@ -8,17 +8,57 @@ import (
 	"github.com/annex-isms/annex/generator/view"
 )
 
-// clauseColumns tell what a clause asks to have in writing and what answers it.
+// clauseColumns tell what a clause asks to have in writing, what answers it, what
+// shows that, and what audits saw.
 func clauseColumns(p *projector) []column {
-	return []column{
+	columns := []column{
 		p.fieldColumn(record.KindNamed("clause"), "documented-information"),
-		{title: p.say("clause.answered"), main: true, cells: func(r record.Record) []view.Cell { return p.linkedFrom(r, "document") }},
+		{title: p.say("clause.answered"), main: true, cells: p.answersTo},
 	}
+	refs := func(kind string) {
+		if declared := record.KindNamed(kind); len(p.Of(declared)) > 0 {
+			columns = append(columns, column{title: p.plural(declared), cells: func(r record.Record) []view.Cell { return p.newestRefs(p.near(r, kind)) }})
+		}
+	}
+	refs("evidence")
+	if len(p.Of(record.KindNamed("audit"))) > 0 {
+		columns = append(columns, column{title: p.say("clause.audited"), cells: p.lastAudit})
+	}
+	refs("finding")
+	return columns
+}
+
+// lastAudit returns the last audit that looked at r.
+func (p *projector) lastAudit(r record.Record) []view.Cell {
+	var last *record.Audit
+	for _, entry := range p.near(r, "audit") {
+		audit := entry.(*record.Audit)
+		if audit.Status.Value == record.AuditDone && audit.From.IsSet() && (last == nil || audit.From.After(last.From.Day)) {
+			last = audit
+		}
+	}
+	if last == nil {
+		return nil
+	}
+	return []view.Cell{p.entryCell(last), p.dateCell(last.From)}
+}
+
+// answersTo returns the documents that answer a clause and the registers that
+// are there because of it.
+func (p *projector) answersTo(clause record.Record) []view.Cell {
+	cells := p.linkedFrom(clause, "document")
+	for _, kind := range record.Kinds {
+		if kind.AnswersClause(clause.Head().ID.Value) && len(p.Of(kind)) > 0 {
+			cells = append(cells, view.Cell{Form: "entry", Text: p.plural(kind), Path: listPath(kind)})
+		}
+	}
+	return cells
 }
 
 // clauseList groups the clauses by chapter. The chapters themselves are the
 // groups, not rows.
 func clauseList(p *projector, l *view.List) {
+	l.Title = p.say("clause.title")
 	var chapters []string
 	for _, clause := range record.All[record.Clause](p.Handbook) {
 		if clause.Parent.ID == "" {

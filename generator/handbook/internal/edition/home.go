@@ -19,6 +19,7 @@ func (p *projector) home() view.Home {
 		Tasks:     p.soonTasks(),
 		Documents: p.documentsByType(),
 		Changes:   p.changes(),
+		Used:      p.mostUsed(),
 		Roles:     p.relatedOf("role"),
 	}
 }
@@ -46,6 +47,24 @@ func (p *projector) documentsByType() []view.Relation {
 		}
 	}
 	return groups
+}
+
+// mostUsed returns the documents in force that most other entries lead to.
+func (p *projector) mostUsed() []view.Related {
+	const shown = 6
+	var used []*record.Document
+	uses := map[*record.Document]int{}
+	for _, d := range record.All[record.Document](p.Handbook) {
+		if uses[d] = len(p.LinksTo(d)) + len(p.MentionsOf(d)); uses[d] > 0 && d.Status.Value == record.InForce {
+			used = append(used, d)
+		}
+	}
+	slices.SortStableFunc(used, func(a, b *record.Document) int { return cmp.Compare(uses[b], uses[a]) })
+	var related []view.Related
+	for _, d := range used[:min(shown, len(used))] {
+		related = append(related, p.related(d))
+	}
+	return related
 }
 
 // changes returns the newest entries of the documents' change logs.

@@ -71,7 +71,7 @@ func overduePromises(p *projector) []view.Row {
 	var rows []view.Row
 	for _, task := range p.tasks(-1) {
 		if task.In != "" {
-			rows = append(rows, p.taskRow(task))
+			rows = append(rows, view.Row{Cells: p.taskRow(task).Cells})
 		}
 	}
 	return rows
@@ -82,7 +82,7 @@ func recurringSoon(p *projector) []view.Row {
 	var rows []view.Row
 	for _, task := range p.tasks(soon) {
 		if _, recurs := task.Field.Value.(*record.Interval); recurs {
-			rows = append(rows, p.taskRow(task))
+			rows = append(rows, view.Row{Cells: p.taskRow(task).Cells})
 		}
 	}
 	return rows

@@ -77,7 +77,7 @@ func (p *projector) calm() score {
 		}
 		s.count++
 		var age, since []view.Cell
-		if audit := finding.Audit.In(p.Handbook); audit != nil && audit.From.IsSet() {
+		if audit := finding.Audit.In(p.Handbook); audit != nil && audit.From.IsSet() && !audit.From.After(p.Today.Day) {
 			since = one(p.dateCell(audit.From))
 			age = one(textCell(p.say("score.calm.age", "count", days(audit.From.Day, p.Today.Day))))
 		}

@@ -5,7 +5,7 @@ import "github.com/annex-isms/annex/generator/audience"
 var exceptions = Kind{
 	Name: "exception", Folder: "exceptions", Label: "Exception", Plural: "Exceptions", Article: "an exception", Prefix: "EXC-",
 	Help:  "Where we depart from our own rules: knowingly, for a while, and with something in place of the rule.",
-	Basis: "5.2",
+	Basis: "practice",
 	New:   func() Record { return new(Exception) },
 }
 

@@ -1,6 +1,9 @@
 package record
 
-import "reflect"
+import (
+	"reflect"
+	"strings"
+)
 
 // Kind is a kind of entry. Its file declares it, and the list Kinds names it.
 type Kind struct {
@@ -68,6 +71,17 @@ func KindNamed(name string) *Kind {
 		}
 	}
 	return nil
+}
+
+// AnswersClause reports whether the clause of that number asks for entries of
+// the kind.
+func (k *Kind) AnswersClause(number string) bool {
+	for basis := range strings.SplitSeq(k.Basis, ", ") {
+		if clause, _, _ := strings.Cut(basis, " "); clause == number {
+			return true
+		}
+	}
+	return false
 }
 
 // Create returns an empty entry of the kind.

@@ -9,7 +9,7 @@ import (
 var risks = Kind{
 	Name: "risk", Folder: "risks", Label: "Risk", Plural: "Risks", Article: "a risk", Prefix: "R-",
 	Help:  "What could go wrong, how much it would matter, and what is done about it.",
-	Basis: "6.1.2, 8.2",
+	Basis: "6.1.2, 8.2, 8.3",
 	New:   func() Record { return new(Risk) },
 }
 
