@@ -267,4 +267,3 @@ func textOf(t *testing.T, page []byte) string {
 	}
 	return strings.Join(words, " ")
 }
-

@@ -211,6 +211,7 @@ type List struct {
 	Title    string // "Statement of Applicability"
 	Path     string
 	Lede     string
+	Cover    Panel // the document that controls the list
 	Matrices []Matrix
 	Bands    []Band // the legend of the matrices
 	Summary  Table
@@ -230,6 +231,28 @@ type Page struct {
 	Figures  []Figure
 	Sections []Section
 	Register List // one table that can be filtered; without rows where there is none
+	Workbook []WorkGroup
+}
+
+// WorkGroup is a chapter of an auditor's workbook.
+type WorkGroup struct {
+	ID    string
+	Title string
+	Items []WorkItem
+}
+
+// WorkItem is a requirement or control that an auditor looks at.
+type WorkItem struct {
+	Entry  Cell
+	Status Cell
+	Shown  []Fact // where it is answered, shown and was looked at before
+}
+
+// Reading is what to read for a purpose, in an order that makes sense.
+type Reading struct {
+	Title string
+	Note  string
+	Steps []Fact
 }
 
 // Filter is a choice above a table.
@@ -256,6 +279,9 @@ type Home struct {
 	Documents []Relation
 	Changes   []Event
 	Used      []Related // the documents that most entries lead to
+	Scope     HTML      // the scope statement, for auditors
+	Facts     []Fact    // what auditors check first: certificate, Statement of Applicability
+	Reading   []Reading // where auditors begin
 	Roles     []Related
 }
 

@@ -19,6 +19,8 @@ var answers = []answer{
 	{page: calendarPage},
 	{page: threadPage},
 	{page: driftPage},
+	{page: sincePage},
+	{page: acceptancePage},
 	{page: whyPage},
 	{page: operationsPage},
 	{page: businessPage},
@@ -26,6 +28,7 @@ var answers = []answer{
 	{page: leadershipPage, leadership: true},
 	{page: reviewPackPage, leadership: true},
 	{page: scorecardPage, leadership: true},
+	{page: workbookPage, leadership: true},
 }
 
 // answers returns the pages of the edition that have something to tell.
@@ -35,7 +38,7 @@ func (p *projector) answers() []view.Page {
 		if answer.leadership && p.Edition != audience.AuditorEdition && !p.opensLeadership {
 			continue
 		}
-		if page := answer.page(p); page.Register.Total > 0 || len(page.Sections) > 0 {
+		if page := answer.page(p); page.Register.Total > 0 || len(page.Sections) > 0 || len(page.Workbook) > 0 {
 			pages = append(pages, page)
 		}
 	}

@@ -127,6 +127,7 @@ func (p *projector) linkedFrom(r record.Record, kind string) []view.Cell {
 // controlList groups the Statement of Applicability by theme and sums it up.
 func controlList(p *projector, l *view.List) {
 	l.Title = p.say("control.soa")
+	l.Cover = p.soaCover()
 	rows := l.Groups[0].Rows
 	for i := range rows {
 		rows[i].Facets = append(rows[i].Facets, p.soaFacets(p.control(rows[i]))...)
@@ -149,6 +150,26 @@ func controlList(p *projector, l *view.List) {
 	if sum := p.sumUp(rows); sum.applicable() > 0 {
 		l.Lede = p.say("control.lede", "count", sum.applicable(), "implemented", sum.implemented, "excluded", sum.excluded)
 	}
+}
+
+// soaCover tells the version of the Statement of Applicability, who approved it
+// and when, as the document that is its cover has it.
+func (p *projector) soaCover() view.Panel {
+	for _, d := range record.All[record.Document](p.Handbook) {
+		if !d.IsSoA.Value || d.Settled() {
+			continue
+		}
+		cover := view.Panel{Title: p.say("control.soa")}
+		cover.Facts = append(cover.Facts, view.Fact{Key: "control.cover", Label: p.say("control.cover"), Cells: []view.Cell{p.entryCell(d)}})
+		for _, key := range []string{"version", "approved", "approver", "next-review"} {
+			if field := fieldOf(d, key); field.Value.IsSet() {
+				cover.Facts = append(cover.Facts, view.Fact{Key: fieldKey(d.Kind, "", field), Label: p.label(d.Kind, "", field), Cells: p.cells(d, field)})
+			}
+		}
+		cover.Facts = append(cover.Facts, view.Fact{Key: "control.standard", Label: p.say("control.standard"), Cells: []view.Cell{textCell("ISO/IEC 27001:2022")}})
+		return cover
+	}
+	return view.Panel{}
 }
 
 // soaFacets returns by what a control is found besides its declared facets: its

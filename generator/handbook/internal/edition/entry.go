@@ -29,6 +29,7 @@ func init() {
 		"control":  {status: controlStatus, entry: controlEntry, columns: controlColumns, list: controlList},
 		"clause":   {columns: clauseColumns, list: clauseList},
 		"role":     {entry: roleEntry},
+		"evidence": {columns: evidenceColumns},
 		"activity": {status: activityStatus, entry: activityEntry, columns: activityColumns},
 	}
 }

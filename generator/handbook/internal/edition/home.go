@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/view"
 )
@@ -14,7 +15,7 @@ const latest = 5
 
 // home returns the first page: how things stand, what is due, where to read.
 func (p *projector) home() view.Home {
-	return view.Home{
+	home := view.Home{
 		Figures:   p.figures(),
 		Tasks:     p.soonTasks(),
 		Documents: p.documentsByType(),
@@ -22,6 +23,13 @@ func (p *projector) home() view.Home {
 		Used:      p.mostUsed(),
 		Roles:     p.relatedOf("role"),
 	}
+	if p.Edition == audience.AuditorEdition {
+		for _, scope := range record.All[record.Scope](p.Handbook) {
+			home.Scope = p.html(&scope.Statement)
+		}
+		home.Facts, home.Reading = p.firstChecks(), p.readings()
+	}
+	return home
 }
 
 func (p *projector) relatedOf(kind string) []view.Related {

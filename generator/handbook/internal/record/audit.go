@@ -83,6 +83,11 @@ func (a *Audit) Settled() bool {
 // AuditType is a sort of audit.
 type AuditType string
 
+// IsExternal reports whether the certification body audits.
+func (t AuditType) IsExternal() bool {
+	return t == "certification" || t == "surveillance" || t == "recertification"
+}
+
 // Options lists the sorts of audits.
 func (AuditType) Options() []Option {
 	return []Option{

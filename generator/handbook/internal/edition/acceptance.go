@@ -1,0 +1,55 @@
+package edition
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/view"
+)
+
+// acceptancePage is the log of the residual risks that were accepted, those that
+// end first on top (6.1.3 f).
+func acceptancePage(p *projector) view.Page {
+	list := view.List{Kind: "acceptance", Title: p.say("acceptance.title")}
+	blank := new(record.Acceptance).Fields()
+	list.Columns = []view.Column{{Title: p.words.Label("kind.risk", "Risk")}, {Title: p.say("acceptance.level")}, {Title: p.say("acceptance.now")}}
+	for _, field := range blank {
+		if field.Key != "level" && p.Edition.MayShow(field.Audience) {
+			list.Columns = append(list.Columns, view.Column{Title: p.label(risksKind(), "acceptance", field)})
+		}
+	}
+	list.Columns = append(list.Columns, view.Column{Title: p.say("acceptance.state"), Main: true})
+	group := view.Group{}
+	for _, risk := range record.All[record.Risk](p.Handbook) {
+		a := risk.Acceptance.Row
+		if a == nil || risk.Settled() {
+			continue
+		}
+		row := view.Row{Anchor: risk.ID.Value, Cells: [][]view.Cell{{p.entryCell(risk)}, one(p.levelCell(a.Level.Value)), one(p.levelCell(risk.Current.Row.Level()))}}
+		for _, field := range a.Fields() {
+			if field.Key != "level" && p.Edition.MayShow(field.Audience) {
+				var cells []view.Cell
+				if field.Value.IsSet() {
+					cells = p.cells(risk, field)
+				}
+				row.Cells = append(row.Cells, cells)
+			}
+		}
+		row.Cells = append(row.Cells, one(p.acceptanceState(a)))
+		group.Rows = append(group.Rows, row)
+	}
+	slices.SortStableFunc(group.Rows, func(a, b view.Row) int { return cmp.Compare(p.acceptedUntil(a.Anchor), p.acceptedUntil(b.Anchor)) })
+	list.Groups, list.Total = []view.Group{group}, len(group.Rows)
+	return view.Page{
+		Path: "acceptances.html", Title: p.say("acceptance.title"), Question: p.say("acceptance.question"),
+		Lede: p.say("acceptance.lede", "count", list.Total), Register: list,
+	}
+}
+
+// acceptedUntil returns the day on which the acceptance of a risk ends, in a form
+// that sorts; one without an end comes last.
+func (p *projector) acceptedUntil(id string) string {
+	r, _ := p.Find(id)
+	return cmp.Or(p.date(r.(*record.Risk).Acceptance.Row.Until.Day).ISO, "9999")
+}

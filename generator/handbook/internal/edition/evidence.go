@@ -1,0 +1,52 @@
+package edition
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"path"
+
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/view"
+)
+
+// evidenceColumns are the columns of the register of evidence: what it is, until
+// when it shows anything, and the file with its digest.
+func evidenceColumns(p *projector) []column {
+	kind := record.KindNamed("evidence")
+	return []column{
+		p.fieldColumn(kind, "type"),
+		p.fieldColumn(kind, "date"),
+		{title: p.label(kind, "", fieldOf(kind.Create(), "expires")), main: true, cells: func(r record.Record) []view.Cell { return p.expiry(r.(*record.Evidence)) }},
+		p.fieldColumn(kind, "owner"),
+		{title: p.say("evidence.file"), cells: func(r record.Record) []view.Cell { return p.whereItLies(r.(*record.Evidence)) }},
+		{title: p.say("evidence.digest"), cells: func(r record.Record) []view.Cell { return p.digest(r.(*record.Evidence)) }},
+	}
+}
+
+func (p *projector) expiry(e *record.Evidence) []view.Cell {
+	if !e.Expires.IsSet() {
+		return nil
+	}
+	return p.cells(e, fieldOf(e, "expires"))
+}
+
+// whereItLies leads to the file, to the address, or names the place.
+func (p *projector) whereItLies(e *record.Evidence) []view.Cell {
+	for _, key := range []string{"file", "address", "place"} {
+		if field := fieldOf(e, key); field.Value.IsSet() {
+			return p.cells(e, field)
+		}
+	}
+	return nil
+}
+
+// digest returns the SHA-256 of the file as it lies in the edition, in groups
+// that a line can break between.
+func (p *projector) digest(e *record.Evidence) []view.Cell {
+	file, found := p.Files[path.Clean(e.File.Name)]
+	if !e.File.IsSet() || !found {
+		return nil
+	}
+	sum := sha256.Sum256(file.Data)
+	return []view.Cell{{Form: "hash", Text: hex.EncodeToString(sum[:])}}
+}
