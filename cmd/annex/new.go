@@ -24,21 +24,30 @@ func newCommand() *cobra.Command {
 }
 
 func newSiteCommand() *cobra.Command {
-	var sample bool
+	var sample, baseline bool
 	command := &cobra.Command{
 		Use:   "site DIR",
 		Short: "Make a site in DIR, to start from",
 		Long: `Site writes content to DIR/content. With --sample that is the complete
-management system of a fictional company; without, a lean start.`,
+management system of a fictional company; without, a lean start. With --baseline the start is
+for an organization that wants the basics first: assets, access, backups, changes,
+and the decision why.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(command *cobra.Command, arguments []string) error {
 			target := filepath.Join(arguments[0], "content")
 			if err := refuseExisting(target); err != nil {
 				return err
 			}
-			files := fs.FS(content.Sample)
-			if !sample {
-				files = starter()
+			var files fs.FS
+			switch {
+			case sample && baseline:
+				return errors.New("--sample and --baseline are two beginnings: choose one")
+			case sample:
+				files = content.Sample
+			case baseline:
+				files = starter("baseline")
+			default:
+				files = starter("starter")
 			}
 			if err := os.CopyFS(target, files); err != nil {
 				return fmt.Errorf("writing %s: %w", target, err)
@@ -50,6 +59,7 @@ management system of a fictional company; without, a lean start.`,
 		},
 	}
 	command.Flags().BoolVar(&sample, "sample", false, "write the complete sample")
+	command.Flags().BoolVar(&baseline, "baseline", false, "begin with the basics")
 	return command
 }
 

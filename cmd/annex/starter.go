@@ -5,13 +5,14 @@ import (
 	"io/fs"
 )
 
-//go:embed starter
-var starterFiles embed.FS
+//go:embed starter baseline
+var beginnings embed.FS
 
-// starter returns a lean site that checks clean: the configuration, three roles
-// and an information security policy to rewrite.
-func starter() fs.FS {
-	files, err := fs.Sub(starterFiles, "starter")
+// starter returns a lean site that checks clean: “starter” has the configuration,
+// three roles and an information security policy to rewrite, “baseline” what an
+// organization needs that wants the basics first.
+func starter(name string) fs.FS {
+	files, err := fs.Sub(beginnings, name)
 	if err != nil {
 		panic("annex: " + err.Error()) // only for an invalid name
 	}

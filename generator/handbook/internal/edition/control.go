@@ -126,6 +126,10 @@ func (p *projector) linkedFrom(r record.Record, kind string) []view.Cell {
 
 // controlList groups the Statement of Applicability by theme and sums it up.
 func controlList(p *projector, l *view.List) {
+	if p.isBaseline() {
+		l.Lede = p.say("baseline.controls")
+		return // a list of the controls that are there, no Statement of Applicability
+	}
 	l.Title = p.say("control.soa")
 	l.Cover = p.soaCover()
 	rows := l.Groups[0].Rows

@@ -99,7 +99,7 @@ func (p *projector) figures() []view.Figure {
 	if open > 0 {
 		figures = append(figures, p.figure("risks", above, open, "risk"))
 	}
-	if sum := p.sumUp(p.rowsOf("control")); sum.applicable() > 0 {
+	if sum := p.sumUp(p.rowsOf("control")); sum.applicable() > 0 && !p.isBaseline() {
 		figures = append(figures, p.figure("controls", sum.implemented, sum.applicable(), "control"))
 	}
 	reviewed, inForce := 0, 0

@@ -21,7 +21,7 @@ func listPath(kind *record.Kind) string { return kind.Folder + "/index.html" }
 // list returns the page that lists a kind: one table in the order of the IDs,
 // unless the kind has a face that says otherwise.
 func (p *projector) list(kind *record.Kind) view.List {
-	entries := p.Of(kind)
+	entries := p.listed(kind)
 	l := view.List{
 		Kind:  kind.Name,
 		Name:  p.plural(kind),
@@ -54,6 +54,16 @@ func (p *projector) list(kind *record.Kind) view.List {
 	}
 	l.Filters = append(p.filters(kind, l.Groups), l.Filters...)
 	return l
+}
+
+// listed returns the entries that the list of a kind shows: all, but of those that
+// ship with Annex only the ones that the author of a baseline has filled in.
+func (p *projector) listed(kind *record.Kind) []record.Record {
+	entries := p.Of(kind)
+	if kind.Given == nil || !p.isBaseline() {
+		return entries
+	}
+	return slices.DeleteFunc(slices.Clone(entries), func(r record.Record) bool { return !r.Head().Authored })
 }
 
 // declaredColumns returns the columns that a kind's declaration asks for, and

@@ -71,7 +71,7 @@ func (p *projector) reading(key string, steps []readingStep) view.Reading {
 
 // listTitle is what the page of a kind's list is called.
 func (p *projector) listTitle(kind *record.Kind) string {
-	if kind.Name == "control" {
+	if kind.Name == "control" && !p.isBaseline() {
 		return p.say("control.soa")
 	}
 	return p.plural(kind)

@@ -24,6 +24,10 @@ func whyPage(p *projector) view.Page {
 			Table: view.Table{Columns: p.columns("source", "what"), Rows: []view.Row{p.line(scope, one(textCell(p.say("why.version", "version", scope.Version.Value))))}},
 		})
 	}
+	if p.isBaseline() {
+		page.Sections = append(page.Sections, p.ladder()...)
+		return page
+	}
 	page.Figures = p.figures()
 	page.Sections = append(page.Sections, p.howFar())
 	return page

@@ -10,6 +10,7 @@ type Config struct {
 	Date         Date
 	BaseURL      Line
 	Theme        Line
+	Profile      Choice[Profile]
 	Organization Table[Organization]
 	Audience     Table[DefaultAudiences]
 	Risk         Table[RiskCriteria]
@@ -32,6 +33,24 @@ func (c *Config) Fields() []Field {
 			Help: "Where the trust centre will stand, such as “https://trust.example.com/”."},
 		{Key: "theme", Label: "Theme", Value: &c.Theme,
 			Help: "The folder below themes/ whose files replace those of the default theme."},
+		{Key: "profile", Label: "Profile", Audience: audience.Staff, Value: &c.Profile,
+			Help: "How much of a management system this is; without it, the whole."},
+	}
+}
+
+// Profile says how much of a management system there is to be.
+type Profile string
+
+// Baseline is the profile of an organization that begins: it knows its assets,
+// gives out access, backs up and changes things in an orderly way, and has
+// decided why. It has no Statement of Applicability yet.
+const Baseline Profile = "baseline"
+
+// Options lists the profiles.
+func (Profile) Options() []Option {
+	return []Option{
+		{Word: string(Baseline), Label: "Baseline", Help: "assets, access, backups, changes and the decision why; no Statement of Applicability yet"},
+		{Word: "whole", Label: "Whole", Help: "a management system to ISO/IEC 27001"},
 	}
 }
 
