@@ -3,6 +3,7 @@ package record
 import (
 	"reflect"
 	"strings"
+	"sync"
 )
 
 // Kind is a kind of entry. Its file declares it, and the list Kinds names it.
@@ -94,10 +95,18 @@ func (k *Kind) Create() Record {
 // kindOf returns the kind whose records are *T.
 func kindOf[T any]() *Kind {
 	want := reflect.TypeFor[*T]()
-	for _, kind := range Kinds {
-		if reflect.TypeOf(kind.New()) == want {
-			return kind
-		}
+	if kind := kindsByType()[want]; kind != nil {
+		return kind
 	}
 	panic("record: no kind has the type " + want.String())
 }
+
+// kindsByType finds the kind of a record by its type. It is made once, for every
+// reference asks it.
+var kindsByType = sync.OnceValue(func() map[reflect.Type]*Kind {
+	kinds := map[reflect.Type]*Kind{}
+	for _, kind := range Kinds {
+		kinds[reflect.TypeOf(kind.New())] = kind
+	}
+	return kinds
+})
