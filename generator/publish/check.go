@@ -20,7 +20,11 @@ func checkSites(sites []Site) error {
 			return fmt.Errorf("cannot have both %q and %q: names must differ in more than case", other, site.Name)
 		}
 		names[fold(site.Name)] = site.Name
-		if err := checkFiles(site.Files); err != nil {
+		var paths []string
+		for _, file := range site.Files {
+			paths = append(paths, file.Path)
+		}
+		if err := CheckPaths(paths); err != nil {
 			return fmt.Errorf("%s: %w", site.Name, err)
 		}
 	}
@@ -38,29 +42,29 @@ func checkName(name string) error {
 	return checkElement(name)
 }
 
-// checkFiles reports the first path that leads out of its site, that some system
-// does not allow, or that gets in the way of another.
-func checkFiles(files []File) error {
+// CheckPaths reports the first path of a file that leads out of its site, that
+// some system does not allow, or that gets in the way of another.
+func CheckPaths(files []string) error {
 	type claim struct{ path, file string }
 	claims := map[string]claim{}
 	for _, file := range files {
-		if !fs.ValidPath(file.Path) || file.Path == "." {
-			return fmt.Errorf("%q is not a path inside the site", file.Path)
+		if !fs.ValidPath(file) || file == "." {
+			return fmt.Errorf("%q is not a path inside the site", file)
 		}
-		for element := range strings.SplitSeq(file.Path, "/") {
+		for element := range strings.SplitSeq(file, "/") {
 			if err := checkElement(element); err != nil {
-				return fmt.Errorf("%q: %w", file.Path, err)
+				return fmt.Errorf("%q: %w", file, err)
 			}
 		}
-		for p := file.Path; p != "."; p = path.Dir(p) {
+		for p := file; p != "."; p = path.Dir(p) {
 			first, taken := claims[fold(p)]
-			sharedFolder := first.path == p && p != first.file && p != file.Path
+			sharedFolder := first.path == p && p != first.file && p != file
 			if taken && !sharedFolder {
 				return fmt.Errorf("cannot have both %q and %q: paths must differ in more than case, and a file cannot be a folder as well",
-					first.file, file.Path)
+					first.file, file)
 			}
 			if !taken {
-				claims[fold(p)] = claim{path: p, file: file.Path}
+				claims[fold(p)] = claim{path: p, file: file}
 			}
 		}
 	}
