@@ -4,7 +4,7 @@
 //	load → check → what each edition may show → its files → publish
 //
 // Each step takes values and returns values. Content and themes are read
-// through fs.FS; only package publish writes; only cmd/annex prints.
+// through fs.FS; only publish and bundle write; only cmd/annex prints.
 package generator
 
 import (
@@ -27,9 +27,6 @@ type Options struct {
 	Strict   bool // warnings forbid publishing as errors do
 }
 
-// Site is the finished files of one edition.
-type Site = publish.Site
-
 // Check returns what is wrong with the content.
 func Check(o Options) finding.List {
 	_, found := check(o)
@@ -49,11 +46,11 @@ func Make(o Options) ([]Site, finding.List, error) {
 	}
 	var sites []Site
 	for _, edition := range o.Editions {
-		files, err := files(theme, h, edition)
+		site, err := site(theme, h, edition)
 		if err != nil {
 			return nil, found, err
 		}
-		sites = append(sites, Site{Name: edition.String(), Files: files})
+		sites = append(sites, site)
 	}
 	return sites, found, nil
 }
@@ -65,7 +62,11 @@ func Build(o Options, out string) ([]Site, finding.List, error) {
 	if err != nil || found.HasErrors() {
 		return nil, found, err
 	}
-	return sites, found, publish.Publish(out, sites)
+	var published []publish.Site
+	for _, site := range sites {
+		published = append(published, site.Site)
+	}
+	return sites, found, publish.Publish(out, published)
 }
 
 // check loads the content and returns it with all that is wrong with it.
@@ -82,15 +83,15 @@ func check(o Options) (*handbook.Handbook, finding.List) {
 	return h, found
 }
 
-// files returns the files of one edition.
-func files(theme *render.Theme, h *handbook.Handbook, edition audience.Edition) ([]render.File, error) {
+// site returns the site of one edition.
+func site(theme *render.Theme, h *handbook.Handbook, edition audience.Edition) (Site, error) {
 	switch edition {
 	case audience.AuditorEdition:
-		return render.Handbook(theme, h.Auditor(theme.Words))
+		return handbookSite(theme, h.Auditor(theme.Words))
 	case audience.StaffEdition:
-		return render.Handbook(theme, h.Staff(theme.Words))
+		return handbookSite(theme, h.Staff(theme.Words))
 	default:
-		return render.Trust(theme, h.Trust(theme.Words))
+		return trustSite(theme, h.Trust(theme.Words))
 	}
 }
 

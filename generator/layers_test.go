@@ -26,6 +26,7 @@ var layers = map[string][]string{
 	"generator/catalogue":                   nil,
 	"generator/colour":                      nil,
 	"generator/publish":                     nil,
+	"generator/bundle":                      {"generator/publish"},
 	"generator/finding":                     {"generator/source"},
 	"generator/markdown":                    {"generator/audience", "generator/finding", "generator/view"},
 	"generator/handbook/internal/tomlindex": nil,
@@ -42,8 +43,9 @@ var layers = map[string][]string{
 	"generator/render":  {"generator/publish", "generator/view", "generator/words"},
 	"generator/preview": {"generator/finding", "generator/publish"},
 	"generator/browser": nil, // tests only
-	"generator":         {"generator/audience", "generator/finding", "generator/handbook", "generator/publish", "generator/render", "themes"},
-	"cmd/annex": {"content", "generator", "generator/audience", "generator/finding", "generator/handbook",
+	"generator": {"generator/audience", "generator/bundle", "generator/finding", "generator/handbook", "generator/publish",
+		"generator/render", "generator/view", "themes"},
+	"cmd/annex": {"content", "generator", "generator/audience", "generator/bundle", "generator/finding", "generator/handbook",
 		"generator/preview"},
 }
 

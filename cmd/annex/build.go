@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -40,7 +39,7 @@ is replaced as a whole or not at all. Findings of level error stop the build.`,
 				return printErr
 			}
 			if err != nil && p.discreet {
-				return errors.New("the build failed; why is told on a terminal only, since the reason may name what is not public")
+				return errDiscreet
 			}
 			if err != nil {
 				return err
@@ -50,7 +49,11 @@ is replaced as a whole or not at all. Findings of level error stop the build.`,
 				return errFindings
 			}
 			for _, site := range sites {
-				p.result("%-14s %s", filepath.ToSlash(filepath.Join(out, site.Name)), pages(site))
+				var paths []string
+				for _, file := range site.Files {
+					paths = append(paths, file.Path)
+				}
+				p.result("%-14s %s", filepath.ToSlash(filepath.Join(out, site.Name)), pages(paths))
 			}
 			p.say("Built in %.1f s: %s.", time.Since(began).Seconds(), found.Summary())
 			return nil
@@ -68,10 +71,11 @@ func isPublicOnly(editions []audience.Edition) bool {
 	return len(editions) == 1 && editions[0] == audience.TrustEdition
 }
 
-func pages(site generator.Site) string {
+// pages counts the pages among the files of a site.
+func pages(paths []string) string {
 	count := 0
-	for _, file := range site.Files {
-		if strings.HasSuffix(file.Path, ".html") {
+	for _, path := range paths {
+		if strings.HasSuffix(path, ".html") {
 			count++
 		}
 	}

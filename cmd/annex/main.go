@@ -15,7 +15,7 @@ import (
 // The exit codes, which scripts lean on.
 const (
 	exitClean    = 0
-	exitFindings = 1 // something of level error was found: nothing is published
+	exitFindings = 1 // something of level error was found: nothing is published; or a bundle is not as it was made
 	exitFailure  = 2 // misuse, or a failure of the program or its surroundings
 )
 
@@ -29,7 +29,7 @@ func run() int {
 	switch {
 	case err == nil:
 		return exitClean
-	case errors.Is(err, errFindings):
+	case errors.Is(err, errFindings), errors.Is(err, errDiffers):
 		return exitFindings
 	default:
 		fmt.Fprintln(os.Stderr, "annex: "+err.Error())
@@ -53,6 +53,6 @@ staff, and an edition for auditors that opens from disk.`,
 	}
 	command.CompletionOptions.HiddenDefaultCmd = true
 	command.SetHelpCommand(helpCommand())
-	command.AddCommand(buildCommand(), checkCommand(), serveCommand(), newCommand(), versionCommand())
+	command.AddCommand(buildCommand(), checkCommand(), serveCommand(), bundleCommand(), verifyCommand(), newCommand(), versionCommand())
 	return command
 }

@@ -1,5 +1,5 @@
-// Package publish puts finished editions where their readers find them. It is
-// the only package that writes output.
+// Package publish puts finished editions where their readers find them. It and
+// bundle are the only packages that write output.
 //
 // An edition is first written completely into a hidden folder beside its place
 // and then swapped in, so that nobody ever sees half of one, whether the disk

@@ -15,6 +15,7 @@ type page struct {
 	List        view.List  // of list.html
 	Entry       view.Entry // of entry.html
 	Answer      view.Page  // of page.html
+	Copy        view.Copy  // of start.html
 }
 
 // place is one item of the navigation.

@@ -71,7 +71,12 @@ func (t *Theme) functions(root string) template.FuncMap {
 
 // execute renders the page at the path with the template of that name.
 func (t *Theme) execute(name, at string, data any) ([]byte, error) {
-	templates, err := t.at(strings.Repeat("../", strings.Count(at, "/")))
+	return t.executeFrom(strings.Repeat("../", strings.Count(at, "/")), name, data)
+}
+
+// executeFrom renders a page from which root is the way to the site's root.
+func (t *Theme) executeFrom(root, name string, data any) ([]byte, error) {
+	templates, err := t.at(root)
 	if err != nil {
 		return nil, err
 	}

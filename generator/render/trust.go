@@ -15,6 +15,7 @@ type trustPage struct {
 	Theme       view.TrustTheme    // of the control
 	Control     view.TrustControl  // of control.html
 	Document    view.TrustDocument // of document.html
+	Copy        view.Copy          // of start.html
 }
 
 // Trust returns the files of the trust edition.
