@@ -55,9 +55,13 @@ func (s Site) contents(origin Origin) bundle.Contents {
 		},
 		Site: s.Files,
 		Cover: func(m bundle.Manifest) ([]byte, error) {
-			c := view.Copy{Name: m.Name(), Root: m.Root, Annex: m.Annex, Revision: m.Revision, Modified: m.Modified, Files: len(m.Files)}
+			const enough = 12 // digits to know a commit by
+			c := view.Copy{
+				Name: m.Name(), Files: len(m.Files),
+				Annex: m.Annex, Revision: m.Revision[:min(enough, len(m.Revision))], Modified: m.Modified,
+			}
 			for eight := range slices.Chunk([]byte(m.Root), 8) {
-				c.RootInGroups = append(c.RootInGroups, string(eight))
+				c.Root = append(c.Root, string(eight))
 			}
 			return s.cover(c)
 		},

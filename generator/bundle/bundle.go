@@ -48,6 +48,10 @@ const (
 	maxDepth = 20
 )
 
+func tooLong(path string) error {
+	return fmt.Errorf("the path %.40q… has %d bytes, and a bundle allows %d", path, len(path), maxPath)
+}
+
 // checkPaths reports the first path that a bundle cannot hold: one that means
 // something else on another system, or that a terminal would not show as it is.
 func checkPaths(paths []string) error {
@@ -57,7 +61,7 @@ func checkPaths(paths []string) error {
 	for _, path := range paths {
 		switch {
 		case len(path) > maxPath:
-			return fmt.Errorf("the path %.40q… has %d bytes, and a bundle allows %d", path, len(path), maxPath)
+			return tooLong(path)
 		case strings.Count(path, "/") >= maxDepth:
 			return fmt.Errorf("%q lies deeper than %d folders", path, maxDepth)
 		case strings.ContainsFunc(path, func(r rune) bool { return !unicode.IsPrint(r) }):

@@ -30,7 +30,7 @@ func parseClaims(files map[string]found) (claims, error) {
 	case errors.Is(manifestFault, errNewer):
 		return c, errNewer
 	case sumsFault != nil && manifestFault != nil:
-		return c, noBundle{"of both " + manifestName + " and " + sumsName + ", nothing can be believed"}
+		return c, noBundle{"it has neither a " + manifestName + " nor " + sumsName + " that could be believed"}
 	case sumsFault != nil:
 		c.differ(files, sumsName, sumsFault)
 	case manifestFault != nil:

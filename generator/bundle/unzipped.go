@@ -9,25 +9,6 @@ import (
 	"unicode/utf8"
 )
 
-// openFolder lists the files of a bundle that was unzipped to the folder.
-// Nothing outside of it can be reached, not by a symbolic link either.
-func openFolder(folder string) (*os.Root, listing, error) {
-	top, err := topFolder(folder)
-	if err != nil {
-		return nil, nil, err
-	}
-	root, err := os.OpenRoot(top)
-	if err != nil {
-		return nil, nil, err
-	}
-	list, err := listFolder(root.FS())
-	if err != nil {
-		_ = root.Close()
-		return nil, nil, err
-	}
-	return root, list, nil
-}
-
 // topFolder returns the folder of the bundle: the one that was named, or the only
 // one in it that is a bundle's.
 func topFolder(folder string) (string, error) {
@@ -36,7 +17,7 @@ func topFolder(folder string) (string, error) {
 	}
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return "", err
+		return "", cause(err)
 	}
 	var tops []string
 	for _, entry := range entries {
@@ -46,11 +27,11 @@ func topFolder(folder string) (string, error) {
 	}
 	switch len(tops) {
 	case 0:
-		return "", noBundle{"it has neither " + manifestName + " nor " + sumsName}
+		return "", noBundle{"it has neither a " + manifestName + " nor " + sumsName}
 	case 1:
 		return tops[0], nil
 	default:
-		return "", fmt.Errorf("%s holds %d bundles: name one of them, such as %s", folder, len(tops), tops[0])
+		return "", fmt.Errorf("it holds %d bundles: name one of them, such as %s", len(tops), filepath.ToSlash(tops[0]))
 	}
 }
 
@@ -64,6 +45,7 @@ func isTop(folder string) bool {
 	return false
 }
 
+// listFolder lists the files of an unzipped bundle.
 func listFolder(files fs.FS) (listing, error) {
 	var list listing
 	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {

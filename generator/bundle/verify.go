@@ -2,6 +2,7 @@ package bundle
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -66,21 +67,44 @@ func verify(name string) (Report, error) {
 	case err != nil:
 		return Report{}, cause(err)
 	case info.IsDir():
-		root, list, err := openFolder(name)
-		if err != nil {
-			return Report{}, err
-		}
-		defer root.Close()
-		return list.verify()
+		return verifyFolder(name)
 	case !info.Mode().IsRegular():
 		return Report{}, noBundle{"it is neither a file nor a folder"}
 	}
-	z, list, err := openZip(name)
+	file, err := os.Open(name)
+	if err != nil {
+		return Report{}, cause(err)
+	}
+	defer file.Close()
+	return verifyZip(file, info.Size())
+}
+
+// verifyFolder checks a bundle that was unzipped. Nothing outside of its folder
+// can be reached, not by a symbolic link either.
+func verifyFolder(name string) (Report, error) {
+	top, err := topFolder(name)
 	if err != nil {
 		return Report{}, err
 	}
-	defer z.file.Close()
-	report, err := list.verify()
+	root, err := os.OpenRoot(top)
+	if err != nil {
+		return Report{}, cause(err)
+	}
+	defer root.Close()
+	list, err := listFolder(root.FS())
+	if err != nil {
+		return Report{}, err
+	}
+	return list.verify()
+}
+
+// verifyZip checks a bundle as it was packed: its files, and the zip around them.
+func verifyZip(data io.ReaderAt, size int64) (Report, error) {
+	z, err := openZip(data, size)
+	if err != nil {
+		return Report{}, err
+	}
+	report, err := z.list().verify()
 	if err != nil || !report.Holds() {
 		return report, err
 	}

@@ -2,93 +2,126 @@ package bundle
 
 import (
 	"archive/zip"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path"
+	"slices"
 	"strings"
 )
 
 // zipped is a bundle as it was packed.
 type zipped struct {
-	file    *os.File
+	data    io.ReaderAt
 	size    int64
 	entries []*zip.File // the files, without folders
-	folders bool        // it has entries for folders as well
+	folders []string    // for which it has entries of their own
 }
 
 // openZip opens a zip that somebody has sent. It refuses one that could harm
 // whoever unzips it, or that different programs would unzip differently.
-func openZip(name string) (*zipped, listing, error) {
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, nil, err
-	}
-	z := &zipped{file: file}
-	list, err := z.list()
-	if err != nil {
-		_ = file.Close()
-		return nil, nil, err
-	}
-	return z, list, nil
-}
-
-func (z *zipped) list() (listing, error) {
-	info, err := z.file.Stat()
-	if err != nil {
-		return nil, err
-	}
-	z.size = info.Size()
-	r, err := zip.NewReader(z.file, z.size)
+func openZip(data io.ReaderAt, size int64) (*zipped, error) {
+	r, err := zip.NewReader(data, size)
 	if err != nil {
 		return nil, noBundle{"it is no zip that can be read"}
 	}
-	if err := z.check(r.File); err != nil {
+	z := &zipped{data: data, size: size}
+	if len(r.File) > 2*maxFiles {
+		return nil, refused{fmt.Errorf("it has %d entries", len(r.File))}
+	}
+	for _, entry := range r.File {
+		if err := checkEntry(entry); err != nil {
+			return nil, refused{err}
+		}
+		if folder, ok := strings.CutSuffix(entry.Name, "/"); ok {
+			z.folders = append(z.folders, folder)
+		} else {
+			z.entries = append(z.entries, entry)
+		}
+	}
+	if err := z.checkSize(); err != nil {
 		return nil, refused{err}
 	}
+	if err := z.checkNames(); err != nil {
+		return nil, refused{err}
+	}
+	return z, nil
+}
+
+// list returns the files, without the folder that holds them all.
+func (z *zipped) list() listing {
 	var list listing
 	for _, entry := range z.entries {
-		_, rest := splitTop(entry.Name)
-		list = append(list, listed{path: rest, open: entry.Open})
+		_, path := splitTop(entry.Name)
+		list = append(list, listed{path: path, open: entry.Open})
 	}
-	return list, nil
+	return list
 }
 
-// check takes the entries in, or says why one of them cannot be of a bundle.
-func (z *zipped) check(entries []*zip.File) error {
-	var paths, folders []string
-	var bytes uint64
-	for _, entry := range entries {
-		name, isFolder := strings.CutSuffix(entry.Name, "/")
-		if isFolder {
-			folders = append(folders, name)
-			continue
-		}
-		if err := checkEntry(entry); err != nil {
-			return err
-		}
-		paths = append(paths, entry.Name)
-		z.entries = append(z.entries, entry)
-		// One by one, since together they could count round to little.
-		if bytes += min(entry.UncompressedSize64, maxBytes+1); bytes > maxBytes {
+// checkSize reports a zip that has more in it than anybody would unpack. A file
+// cannot be longer than it claims: that would be damage.
+func (z *zipped) checkSize() error {
+	var bytes, compressed uint64
+	for _, entry := range z.entries {
+		// Checked one by one, since together they could count round to little.
+		bytes += min(entry.UncompressedSize64, maxBytes+1)
+		compressed += min(entry.CompressedSize64, uint64(z.size)+1)
+		switch {
+		case bytes > maxBytes:
 			return fmt.Errorf("its files claim to have more than %d bytes", uint64(maxBytes))
+		case compressed > uint64(z.size):
+			return errors.New("its files overlap")
 		}
 	}
-	if err := checkPaths(paths); err != nil {
+	return nil
+}
+
+// checkNames reports a name that no file of a bundle has.
+func (z *zipped) checkNames() error {
+	names := z.leaves()
+	if err := checkPaths(names); err != nil {
 		return err
 	}
-	return z.checkFolders(paths, folders)
+	for _, name := range names {
+		if first, _ := splitTop(names[0]); !strings.HasPrefix(name, first+"/") {
+			return fmt.Errorf("%q lies beside the one folder that a bundle has", name)
+		}
+	}
+	return nil
 }
 
-// checkEntry reports an entry that is no plain file.
+// leaves returns the names of all files, and of the folders that hold nothing:
+// those of all other folders are part of them.
+func (z *zipped) leaves() []string {
+	holds := map[string]bool{}
+	var names []string
+	for _, entry := range z.entries {
+		names = append(names, entry.Name)
+	}
+	for _, name := range slices.Concat(names, z.folders) {
+		for folder := path.Dir(name); folder != "." && folder != "/" && !holds[folder]; folder = path.Dir(folder) {
+			holds[folder] = true
+		}
+	}
+	for _, folder := range z.folders {
+		if !holds[folder] {
+			names = append(names, folder)
+		}
+	}
+	return names
+}
+
+// checkEntry reports an entry that is neither a plain file nor a folder.
 func checkEntry(entry *zip.File) error {
 	const encrypted = 1 << 0
 	switch {
+	case len(entry.Name) > maxPath:
+		return tooLong(entry.Name)
 	case entry.Mode()&fs.ModeSymlink != 0:
 		return fmt.Errorf("%q is a symbolic link", entry.Name)
-	case !entry.Mode().IsRegular():
+	case !entry.Mode().IsRegular() && !(entry.Mode().IsDir() && strings.HasSuffix(entry.Name, "/")):
 		return fmt.Errorf("%q is no ordinary file", entry.Name)
 	case entry.Flags&encrypted != 0:
 		return fmt.Errorf("%q is encrypted", entry.Name)
@@ -98,83 +131,64 @@ func checkEntry(entry *zip.File) error {
 	return nil
 }
 
-// checkFolders reports an entry that lies beside the one folder that a bundle
-// has, and an entry for a folder that no file is in.
-func (z *zipped) checkFolders(paths, folders []string) error {
-	holds := map[string]bool{}
-	for i, name := range paths {
-		top, rest := splitTop(name)
-		first, _ := splitTop(paths[0])
-		if rest == "" || i > 0 && top != first {
-			return fmt.Errorf("%q lies beside the one folder that a bundle has", name)
-		}
-		for folder := path.Dir(name); folder != "."; folder = path.Dir(folder) {
-			holds[folder] = true
-		}
-	}
-	for _, folder := range folders {
-		if !holds[folder] {
-			return fmt.Errorf("%q is a folder that holds nothing", folder+"/")
-		}
-	}
-	z.folders = len(folders) > 0
-	return nil
-}
-
 // errOther says that the zip is not what Annex would have packed.
-var errOther = errors.New("the zip differs")
+var errOther = errors.New("the zip is another one")
 
 // isAsPacked reports whether the zip is nothing but its files, as Annex packs
-// them. Whoever unzips it then gets what was checked, whichever program is used:
-// a zip says everything about a file twice, and programs differ in what they
-// believe. What is compressed is copied, for the hashes vouch for it.
+// them. A zip says everything about a file twice, and programs differ in what they
+// believe; of this one, all of them make what was checked.
 func (z *zipped) isAsPacked(m Manifest) (bool, error) {
-	if z.folders {
+	err := z.packAgain(m)
+	if errors.Is(err, errOther) {
 		return false, nil
 	}
-	again := &comparison{file: z.file}
+	return err == nil, err
+}
+
+// packAgain packs the files once more, and returns errOther if that makes another
+// zip. What is compressed is taken as it is, for the hashes vouch for it.
+func (z *zipped) packAgain(m Manifest) error {
+	if len(z.folders) > 0 {
+		return errOther
+	}
+	again := &comparison{data: z.data}
 	w := zip.NewWriter(again)
 	for _, entry := range z.entries {
-		_, rest := splitTop(entry.Name)
-		want := header(m, rest)
+		_, path := splitTop(entry.Name)
+		want := header(m, path)
 		if entry.Name != want.Name || entry.Method != want.Method || entry.Comment != "" ||
 			entry.CreatorVersion != want.CreatorVersion || entry.ExternalAttrs != want.ExternalAttrs || !entry.Modified.Equal(want.Modified) {
-			return false, nil
+			return errOther
 		}
 		if err := w.Copy(entry); err != nil {
-			return false, ignore(err, errOther)
+			return err
 		}
 	}
 	if err := w.Close(); err != nil {
-		return false, ignore(err, errOther)
+		return err
 	}
-	return again.size == z.size, nil
+	if again.size != z.size {
+		return errOther
+	}
+	return nil
 }
 
 // comparison is a writer that fails with errOther as soon as what is written is
 // not what the file holds.
 type comparison struct {
-	file io.ReaderAt
+	data io.ReaderAt
 	size int64
 }
 
 func (c *comparison) Write(data []byte) (int, error) {
 	there := make([]byte, len(data))
-	_, err := c.file.ReadAt(there, c.size)
+	_, err := c.data.ReadAt(there, c.size)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return 0, err
 	}
-	if string(there) != string(data) {
+	if !bytes.Equal(there, data) {
 		return 0, errOther
 	}
 	c.size += int64(len(data))
 	return len(data), nil
-}
-
-// ignore returns the error, unless it is the one that was expected.
-func ignore(err, expected error) error {
-	if errors.Is(err, expected) {
-		return nil
-	}
-	return err
 }
