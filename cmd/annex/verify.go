@@ -72,13 +72,15 @@ func (p *printer) verification(name string, report bundle.Report, root string) {
 		fmt.Fprintf(p.out, "%s was packed anew or changed: its files are as they were bundled, but what surrounds them in the zip is not. To check the files alone, unzip it and verify the folder.\n", name)
 	default:
 		p.result("%s: %s", name, about(report.Manifest))
-		p.result("%d files of the site and the 3 beside it are as they were bundled", report.Files)
+		p.result("every file agrees with the hashes in the bundle: %d of the site, 3 beside it", report.Files)
 	}
 	switch {
 	case root == "" && !report.Holds():
 	case root == "":
 		p.result("root hash %s", report.Root)
 		p.result("This shows integrity, not origin: whoever changes a file can write new hashes, too. Compare the root hash with the one that reached you by another way, or give that with --root.")
+	case len(report.Differences) > 0 && root == report.Manifest.Root:
+		fmt.Fprintln(p.out, "Its manifest has the root hash asked for, so it says rightly what the site was.")
 	case root == report.Root:
 		p.result("root hash %s, as asked for: every file below “site” is the one that was bundled", report.Root)
 	default:

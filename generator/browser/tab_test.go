@@ -233,7 +233,8 @@ func (e *ear) hear(event any) {
 		sameSite := func(root string) bool {
 			return strings.HasPrefix(event.DocumentURL, root) && strings.HasPrefix(event.Request.URL, root)
 		}
-		if !slices.ContainsFunc(e.roots, sameSite) && !isOfItself(event.Request.URL) {
+		ofTheBrowser := strings.HasPrefix(event.DocumentURL, "chrome-error:") // in place of a page that cannot be reached
+		if !slices.ContainsFunc(e.roots, sameSite) && !isOfItself(event.Request.URL) && !ofTheBrowser {
 			note("%s asked for %s, which is no part of the site", event.DocumentURL, event.Request.URL)
 		}
 	case *network.EventResponseReceived:
