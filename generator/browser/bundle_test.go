@@ -129,6 +129,23 @@ func TestTablesOfTheBundleWorkWithoutANetwork(t *testing.T) {
 	b.expectNoTrouble("after filtering and sorting")
 }
 
+// What an auditor writes down is there again the next day.
+func TestNotesInTheBundleOutliveAReload(t *testing.T) {
+	t.Parallel()
+	const note = `[data-item="9.2.2"] [data-note]`
+	b := open(t)
+	b.withoutNetwork()
+	b.visit(folderOnDisk(handedOver(t)), "site/workbook.html")
+	ask[any](b, `document.querySelectorAll("details").forEach((details) => { details.open = true; })`)
+	b.do(focus(note))
+	b.press("No record of the second day.")
+	b.reload()
+	if kept := ask[string](b, `document.querySelector('`+note+`').value`); kept != "No record of the second day." {
+		t.Errorf("after a reload the note is %q", kept)
+	}
+	b.expectNoTrouble("in the workbook")
+}
+
 // The cover is a page of the theme: it has its looks, on every width and on paper.
 func TestCoverLooksLikeTheSite(t *testing.T) {
 	t.Parallel()
