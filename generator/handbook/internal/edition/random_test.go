@@ -5,9 +5,11 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing/fstest"
 
 	"github.com/annex-isms/annex/generator/audience"
+	"github.com/annex-isms/annex/generator/handbook/internal/load"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
 
@@ -51,6 +53,11 @@ func newRandomSite(seed uint64) *randomSite {
 			}
 		}
 	}
+	for _, id := range []string{"nis2", "nis2:23"} { // of the framework that every site asks for
+		r, _ := shipped().Find(id)
+		kind := r.Head().Kind
+		s.entries = append(s.entries, &randomEntry{kind: kind, id: id, label: s.label(), file: s.file(kind)})
+	}
 	for _, e := range s.entries {
 		s.fill(e)
 	}
@@ -72,6 +79,9 @@ func (s *randomSite) someKinds() []*record.Kind {
 			return
 		}
 		wanted[kind] = true
+		if kind.Within != nil {
+			want(kind.Within)
+		}
 		eachReferrer(kind.Create().Fields(), func(field record.Field, referrer record.Referrer) {
 			if field.Must {
 				want(referrer.Target())
@@ -108,6 +118,8 @@ func (s *randomSite) newID(kind *record.Kind, i int) string {
 	switch {
 	case kind.Sealed:
 		return ""
+	case kind.Within != nil:
+		return fmt.Sprintf("%s:%02d-%d", s.some(kind.Within).id, i, s.random.IntN(1000))
 	case kind.Given != nil && i > 0:
 		given := kind.Given()
 		id := given[s.random.IntN(len(given))].Head().ID.Value
@@ -118,6 +130,17 @@ func (s *randomSite) newID(kind *record.Kind, i int) string {
 	default:
 		return fmt.Sprintf("%s%02d-%d", kind.Prefix, i, s.random.IntN(1000))
 	}
+}
+
+// some returns an entry of the kind.
+func (s *randomSite) some(kind *record.Kind) *randomEntry {
+	var all []*randomEntry
+	for _, e := range s.entries {
+		if e.kind == kind {
+			all = append(all, e)
+		}
+	}
+	return all[s.random.IntN(len(all))]
 }
 
 func (s *randomSite) find(id string) *randomEntry {
@@ -224,15 +247,16 @@ func (s *randomSite) fill(e *randomEntry) {
 	}
 }
 
+// shipped returns a handbook with the framework that every site asks for.
+var shipped = sync.OnceValue(func() *record.Handbook {
+	h, _ := load.Load(fstest.MapFS{"annex.toml": {Data: []byte("frameworks = [\"nis2\"]\n[organization]\nname = \"Example\"\n")}}, clock)
+	return h
+})
+
 // blank returns an empty entry like e, or the given one that it fills in.
 func blank(e *randomEntry) []record.Field {
-	if e.kind.Given != nil {
-		for _, given := range e.kind.Given() {
-			if given.Head().ID.Value == e.id {
-				given.Head().Kind = e.kind
-				return record.AllFields(given)
-			}
-		}
+	if r, found := shipped().Find(e.id); found {
+		return record.AllFields(r)
 	}
 	return record.AllFields(e.kind.Create())
 }
@@ -296,6 +320,9 @@ func (s *randomSite) value(e *randomEntry, field record.Field) randomValue {
 		if value.Many() {
 			count = s.random.IntN(4)
 		}
+		if field.Must {
+			count = max(1, count)
+		}
 		for range count {
 			v.rows = append(v.rows, s.values(e, value.Blank().Fields(), nil))
 		}
@@ -338,7 +365,16 @@ func (s *randomSite) files() fstest.MapFS {
 		}
 		files[name] = &fstest.MapFile{Data: append(before, text...)}
 	}
-	write("annex.toml", fmt.Sprintf("risk = %s\n[organization]\nname = \"Example\"\nask = %s\n", s.config["risk"], s.config["ask"]))
+	write("annex.toml", fmt.Sprintf(`frameworks = ["nis2"]
+risk = %s
+[organization]
+name = "Example"
+ask = %s
+[audience]
+framework = "staff"
+item = "staff"
+mapping = "staff"
+`, s.config["risk"], s.config["ask"]))
 	for _, i := range s.random.Perm(len(s.entries)) {
 		e := s.entries[i]
 		var toml strings.Builder

@@ -2,7 +2,6 @@ package load
 
 import (
 	"regexp"
-	"strings"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
@@ -15,31 +14,26 @@ const (
 	isGiven                  // one that ships with Annex, which the author fills in
 	isFilled                 // one that ships with Annex and is filled in already
 	isPretended              // one that has the form of those that ship with Annex, but is none
+	isUnasked                // one of a framework that ships with Annex, which annex.toml does not ask for
 )
 
 // entryFor returns the entry that the table fills in, and what it claims to be.
 func (l *loader) entryFor(t table, kind *record.Kind) (record.Record, claim) {
 	id, _ := t.data["id"].(string)
-	switch {
-	case kind.Given == nil || id == "":
-		return kind.Create(), isOwn
-	case !l.given[lower(id)]:
-		if hasFormOf(kind.Given(), id) {
-			return kind.Create(), isPretended
-		}
-		return kind.Create(), isOwn
-	}
 	known := l.ids[lower(id)]
-	if known.Head().Kind == kind && !known.Head().Authored {
+	switch {
+	case id == "":
+		return kind.Create(), isOwn
+	case l.given[lower(id)] && known.Head().Kind == kind && !known.Head().Authored:
 		return known, isGiven
+	case l.given[lower(id)] && known.Head().Kind == kind:
+		return kind.Create(), isFilled
+	case !l.given[lower(id)] && l.isUnasked(kind, id):
+		return kind.Create(), isUnasked
+	case !l.given[lower(id)] && kind.Given != nil && hasFormOf(kind.Given(), id):
+		return kind.Create(), isPretended
 	}
-	for _, fresh := range kind.Given() {
-		if strings.EqualFold(fresh.Head().ID.Value, id) {
-			fresh.Head().Kind = kind
-			return fresh, isFilled
-		}
-	}
-	return kind.Create(), isOwn // the given ID is one of another kind
+	return kind.Create(), isOwn
 }
 
 var numbers = regexp.MustCompile(`[0-9]+`)

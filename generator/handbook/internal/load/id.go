@@ -33,6 +33,9 @@ func (l *loader) checkID(head *record.Entry, claim claim, given string) bool {
 	case isFilled:
 		l.reportDuplicate(head, l.ids[lower(id)].Head())
 		return false
+	case isUnasked:
+		l.reportUnasked(head)
+		return false
 	case isPretended:
 		l.report(head.ID.At, "bad-id", "the standard has no "+lower(head.Kind.Label)+" “"+id+"”",
 			lower(head.Kind.Plural)+" of your own have IDs such as “"+head.Kind.Prefix+"01”")
@@ -41,7 +44,7 @@ func (l *loader) checkID(head *record.Entry, claim claim, given string) bool {
 	if id == "" {
 		return false // reported already: missing, empty or of the wrong type
 	}
-	if fault := faultOfID(id); fault.message != "" {
+	if fault := faultOfID(id, head.Kind); fault.message != "" {
 		at := head.ID.At
 		if at.Text() == id {
 			at = at.Within(fault.start, fault.end)
@@ -62,7 +65,40 @@ type idFault struct {
 	message, hint string
 }
 
-func faultOfID(id string) idFault {
+// faultOfID returns what is wrong with the ID of an entry of the kind. Where the
+// kind is within another, each part of an ID is one by itself.
+func faultOfID(id string, kind *record.Kind) idFault {
+	if kind.Within == nil {
+		return faultOfName(id)
+	}
+	namespace, local := record.NamespaceOf(id), record.LocalID(id)
+	behind := len(id) - len(local)
+	form := "write the ID of " + kind.Within.Article + ", a colon and a name of its own: id = \"" + kind.Within.Prefix + "01:4.2\""
+	switch {
+	case behind == 0:
+		return idFault{0, len(id), "it does not say which " + lower(kind.Within.Label) + " it belongs to", form}
+	case namespace == "":
+		return idFault{0, 1, "nothing stands before the colon", form}
+	case local == "":
+		return idFault{len(id) - 1, len(id), "nothing stands behind the colon", form}
+	}
+	if colon := strings.Index(local, ":"); colon >= 0 {
+		return idFault{behind + colon, behind + colon + 1, "it holds a second colon", form}
+	}
+	if fault := faultOfName(namespace); fault.message != "" {
+		return fault
+	}
+	fault := faultOfName(local)
+	fault.start, fault.end = fault.start+behind, fault.end+behind
+	if strings.ContainsAny(local, "()") {
+		dotted := strings.NewReplacer("(", ".", ")", "").Replace(local)
+		fault.hint = "write dots for brackets: id = \"" + namespace + ":" + dotted + "\", and the number as it is printed in “label”"
+	}
+	return fault
+}
+
+// faultOfName returns what is wrong with an ID, or with a part of one.
+func faultOfName(id string) idFault {
 	whole := idFault{end: len(id)}
 	const grammar = "an ID is up to 64 letters (a to z), digits, dots, hyphens and underscores, beginning with a letter or digit"
 	for i, sign := range id {
@@ -95,7 +131,7 @@ func (l *loader) reportDuplicate(head, first *record.Entry) {
 	hint := "give one of them another ID"
 	switch place := first.Source(); {
 	case !first.Authored:
-		message += " by " + first.Kind.Article + " of the standard"
+		message += " by " + first.Kind.Article + " that ships with Annex"
 		hint = "choose another ID"
 	case l.given[lower(head.ID.Value)] && first.Kind == head.Kind:
 		message = fmt.Sprintf("“%s” is filled in already, in %s, line %d", head.ID.Value, place.File.Name, place.Position().Line)

@@ -31,7 +31,8 @@ type Clock struct {
 func Load(content fs.FS, clock Clock) (*record.Handbook, finding.List) {
 	l := &loader{
 		content: content, ids: map[string]record.Record{}, given: map[string]bool{},
-		files: map[string]record.File{}, rejected: map[string]bool{},
+		shipped: map[string]bool{},
+		files:   map[string]record.File{}, rejected: map[string]bool{},
 	}
 	names := l.list()
 	config := l.config(names)
@@ -40,6 +41,10 @@ func Load(content fs.FS, clock Clock) (*record.Handbook, finding.List) {
 		return nil, l.found
 	}
 	l.give()
+	l.ship(config)
+	if l.hasFaultWithin(config.Frameworks.At) {
+		l.doubtFrameworks()
+	}
 	for _, name := range names {
 		switch {
 		case name == ConfigFile:
@@ -64,6 +69,7 @@ type loader struct {
 	entries []record.Record
 	ids     map[string]record.Record // by ID in lower case, for IDs are unique ignoring case
 	given   map[string]bool          // the IDs of entries that ship with Annex, in lower case
+	shipped map[string]bool          // the frameworks that ship with Annex and that annex.toml asks for
 	files   map[string]record.File
 	found   finding.List
 
@@ -87,6 +93,13 @@ func (l *loader) silently(do func()) {
 // hasFault reports whether a fault of the file or folder is reported.
 func (l *loader) hasFault(name string) bool {
 	return slices.ContainsFunc(l.found, func(f finding.Finding) bool { return f.At.Known() && f.At.File.Name == name })
+}
+
+// hasFaultWithin reports whether a fault within the place is reported.
+func (l *loader) hasFaultWithin(at source.Span) bool {
+	return at.Known() && slices.ContainsFunc(l.found, func(f finding.Finding) bool {
+		return f.At.File == at.File && at.Start <= f.At.Start && f.At.End <= at.End
+	})
 }
 
 // config reads annex.toml, or returns nil where there is none that can be read.
@@ -192,7 +205,7 @@ func (l *loader) add(t table, kind *record.Kind, at source.Span) record.Record {
 	r, claim := l.entryFor(t, kind)
 	head := r.Head()
 	givenID := head.ID.Value
-	head.At, head.Authored = at, true
+	head.At, head.Authored = at, t.file != nil
 	fields := record.AllFields(r)
 	meant := t.into(fields)
 	switch {

@@ -19,7 +19,11 @@ func (l *loader) register(name string) {
 	}
 	l.astray = strayTables(index)
 	l.reportOutside(file, data, index)
+	meant := meantKinds(index)
 	for _, node := range index.Children {
+		if _, areTables := tables(data[node.Name]); meant[node.Name] && !areTables {
+			continue // parts of an entry whose own header is misspelt
+		}
 		kind := l.kindOf(file, node, data[node.Name])
 		if kind == nil {
 			l.reject(data[node.Name])
@@ -103,6 +107,18 @@ func strayTables(index *tomlindex.Node) map[string]bool {
 		}
 	}
 	return astray
+}
+
+// meantKinds returns the kinds that the file probably means where it names one
+// that does not exist.
+func meantKinds(index *tomlindex.Node) map[string]bool {
+	meant := map[string]bool{}
+	for _, node := range index.Children {
+		if near, ok := Nearest(node.Name, kindNames()); ok && record.KindNamed(node.Name) == nil {
+			meant[near] = true
+		}
+	}
+	return meant
 }
 
 // reject remembers the IDs of entries that cannot be kept, so that references

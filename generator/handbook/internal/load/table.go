@@ -76,7 +76,7 @@ func tables(value any) ([]map[string]any, bool) {
 // table is decoded TOML beside the place where it is written.
 type table struct {
 	loader *loader
-	file   *source.File
+	file   *source.File // nil where the table ships with Annex
 	data   map[string]any
 	node   *tomlindex.Node
 	whole  string // what the fields are part of: "a risk"
@@ -113,7 +113,7 @@ func (t table) into(fields []record.Field) (meant map[string]bool) {
 				t.readAs(node, byKey[near])
 			}
 		case given[field.Key]:
-			t.loader.report(span(t.file, node.Key), "given-field", "“"+field.Key+"” is given by the standard here", "remove it")
+			t.loader.report(span(t.file, node.Key), "given-field", "“"+field.Key+"” is given here", "remove it: the entry ships with Annex")
 		default:
 			cell{t, node, t.data[node.Name], field, false}.into()
 		}

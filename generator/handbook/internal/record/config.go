@@ -14,6 +14,7 @@ type Config struct {
 	Organization Table[Organization]
 	Audience     Table[DefaultAudiences]
 	Risk         Table[RiskCriteria]
+	Frameworks   Choices[ShippedFramework]
 }
 
 // Fields declares what annex.toml says.
@@ -25,6 +26,8 @@ func (c *Config) Fields() []Field {
 			Help: "Who may read the entries of a kind that say nothing of it themselves; never the public."},
 		{Key: "risk", Label: "Risk criteria", Audience: audience.Staff, Value: &c.Risk,
 			Help: "The scales, levels and acceptance criteria of risk assessment (6.1.2 a)."},
+		{Key: "frameworks", Label: "Frameworks", Value: &c.Frameworks,
+			Help: "Which of the frameworks that ship with Annex to compare the controls with."},
 		{Key: "language", Label: "Language", Audience: audience.Public, Value: &c.Language,
 			Help: "The language of the content, as a BCP 47 tag such as “en”."},
 		{Key: "date", Label: "Date", Value: &c.Date,

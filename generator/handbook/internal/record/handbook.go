@@ -102,7 +102,10 @@ func (h *Handbook) Find(id string) (Record, bool) {
 
 // MayKnow reports whether an ID or a file that the handbook does not know may
 // still be that of an entry which the author wrote and which could not be read.
-func (h *Handbook) MayKnow(name string) bool { return h.Incomplete || h.Rejected[name] }
+func (h *Handbook) MayKnow(name string) bool {
+	namespace := NamespaceOf(name)
+	return h.Incomplete || h.Rejected[name] || namespace != "" && h.Rejected[namespace]
+}
 
 // FindFile returns the Markdown entry that a relative link in the file from
 // means.

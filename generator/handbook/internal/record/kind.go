@@ -19,6 +19,10 @@ type Kind struct {
 	Markdown bool   // its entries are Markdown files with front matter
 	ByTitle  bool   // a bare link to an entry shows its title, for its ID says little
 
+	// Within is the kind whose entries its own belong to, or nil. Their IDs begin
+	// with the other's ID and a colon, and the page of the other lists them.
+	Within *Kind
+
 	// New returns an empty entry.
 	New func() Record
 	// Given returns the entries that ship with Annex, such as a standard's
@@ -42,6 +46,9 @@ var Kinds = []*Kind{
 	&requirements,
 	&scopes,
 	&obligations,
+	&frameworks,
+	&items,
+	&mappings,
 	&processes,
 	&services,
 	&decisions,

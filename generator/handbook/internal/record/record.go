@@ -9,6 +9,8 @@
 package record
 
 import (
+	"strings"
+
 	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/source"
 )
@@ -71,8 +73,42 @@ type Entry struct {
 func (e *Entry) Head() *Entry { return e }
 
 // Path returns the address of the entry's page below its edition's root. It
-// depends on kind and ID alone.
-func (e *Entry) Path() string { return e.Kind.Folder + "/" + e.ID.Value + ".html" }
+// depends on kind and ID alone. A namespace is a folder in it, for browsers take
+// what stands before a colon for the scheme of an address.
+func (e *Entry) Path() string {
+	return e.Kind.Folder + "/" + strings.Replace(e.ID.Value, namespaceMark, "/", 1) + ".html"
+}
+
+// Namespace returns the ID of the entry that this one belongs to, empty where
+// its kind is within no other.
+func (e *Entry) Namespace() string {
+	if e.Kind.Within == nil {
+		return ""
+	}
+	return NamespaceOf(e.ID.Value)
+}
+
+// namespaceMark parts the ID of an entry from that of the one it belongs to.
+const namespaceMark = ":"
+
+// NamespaceOf returns what stands before the colon of an ID, empty where it has
+// none.
+func NamespaceOf(id string) string {
+	namespace, _, found := strings.Cut(id, namespaceMark)
+	if !found {
+		return ""
+	}
+	return namespace
+}
+
+// LocalID returns an ID without its namespace.
+func LocalID(id string) string {
+	_, local, found := strings.Cut(id, namespaceMark)
+	if !found {
+		return id
+	}
+	return local
+}
 
 // Source returns where the entry's ID is written, or else where it begins.
 func (e *Entry) Source() source.Span {
@@ -88,12 +124,19 @@ func CommonFields(r Record) []Field {
 	head := r.Head()
 	return []Field{
 		{Key: "id", Label: "ID", Must: true, Audience: audience.Public, Place: Elsewhere, Value: &head.ID,
-			Help: "A stable, unique name such as “" + head.Kind.Prefix + "01”. Links use it; it never changes."},
+			Help: idHelp(head.Kind)},
 		{Key: "title", Label: "Title", Must: true, Audience: audience.Public, Place: Elsewhere, Value: &head.Title,
 			Help: "What people call it: plain words, no links."},
 		{Key: "audience", Label: "Audience", Audience: audience.Staff, Place: Elsewhere, Value: &head.Audience,
 			Help: "Who may read the entry; without it, what annex.toml sets for the kind, and else auditors."},
 	}
+}
+
+func idHelp(kind *Kind) string {
+	if kind.Within != nil {
+		return "The ID of " + kind.Within.Article + ", a colon and a name of its own, such as “" + kind.Within.Prefix + "01:4.2”. Links use it; it never changes."
+	}
+	return "A stable, unique name such as “" + kind.Prefix + "01”. Links use it; it never changes."
 }
 
 // AllFields returns the common fields and then the kind's own.
