@@ -51,11 +51,13 @@ var excludedInUse = Rule{
 	},
 }
 
-// usersOf returns the IDs of the entries that rely on the control, each once.
+// usersOf returns the IDs of the entries that rely on the control, each once. A
+// mapping does not: it says what is related to what, whether it applies or not.
 func usersOf(h *record.Handbook, c *record.Control) []string {
 	var users []string
 	for _, link := range h.LinksTo(c) {
-		if id := link.From.Head().ID.Value; !slices.Contains(users, id) {
+		_, isMapping := link.From.(*record.Mapping)
+		if id := link.From.Head().ID.Value; !isMapping && !slices.Contains(users, id) {
 			users = append(users, id)
 		}
 	}

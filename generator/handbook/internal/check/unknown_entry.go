@@ -13,13 +13,18 @@ var unknownEntry = Rule{
 	Doc: "every reference names an entry that exists and is of the right kind",
 	Run: func(h *record.Handbook, report reporter) {
 		for _, r := range h.Entries() {
+			missing := map[string]bool{} // what the entry has referred to in vain
 			record.Walk(r.Fields(), func(_ string, field record.Field) {
 				referrer, ok := field.Value.(record.Referrer)
 				if !ok {
 					return
 				}
 				for _, reference := range referrer.References() {
+					if missing[record.NamespaceOf(reference.ID)] {
+						continue // the framework that it is in is missing, and reported
+					}
 					if message, hint := referenceFault(h, reference.ID, referrer.Target()); message != "" {
+						missing[reference.ID] = true
 						report(reference.At, message, hint)
 					}
 				}
@@ -58,12 +63,18 @@ func referenceFault(h *record.Handbook, id string, kind *record.Kind) (message, 
 }
 
 func nearestID(h *record.Handbook, id string, kind *record.Kind) string {
+	if hint := shippedHint(h, id); hint != "" {
+		return hint
+	}
 	var ids []string
 	for _, r := range h.Entries() {
 		if kind != nil && r.Head().Kind != kind {
 			continue
 		}
 		ids = append(ids, r.Head().ID.Value)
+		if r.Head().Namespace() != "" && record.LocalID(r.Head().ID.Value) == id {
+			return "did you mean “" + r.Head().ID.Value + "”?"
+		}
 		if strings.EqualFold(r.Head().Title.Value, id) {
 			return "links name IDs; did you mean “" + r.Head().ID.Value + "”?"
 		}
