@@ -52,6 +52,19 @@ func TestLinkShowsJustTheRisksOfOneCell(t *testing.T) {
 	}
 }
 
+func TestItemsOfAFrameworkWithoutRelatedControlsCanBeSingledOut(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	b.visit(onDisk("staff"), "frameworks/soc2-tsc-2017.html?related=none")
+	all, shown := ask[[]string](b, allRows), ask[[]string](b, shownRows)
+	if len(shown) == 0 || len(shown) == len(all) {
+		t.Errorf("of %d items it shows %d", len(all), len(shown))
+	}
+	if refs := ask[int](b, `[...document.querySelectorAll("#entries td.main .ref")].filter((ref) => ref.checkVisibility() && !ref.closest(".note")).length`); refs > 0 {
+		t.Errorf("%d related controls are shown", refs)
+	}
+}
+
 // A cell of the heat map is a link to its risks, or to its risk where it has one.
 func TestHeatMapCountsTheRisksThatItLeadsTo(t *testing.T) {
 	t.Parallel()

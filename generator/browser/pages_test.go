@@ -42,10 +42,11 @@ var editions = []string{"trust", "staff", "auditor"}
 
 // special are the folders of the kinds whose pages differ from those of any
 // other register.
-var special = []string{"documents", "risks", "controls", "clauses", "assets", "roles", "activities"}
+var special = []string{"documents", "risks", "controls", "clauses", "assets", "roles", "activities", "frameworks", "items"}
 
 // group returns what the pages of a folder have in common.
 func group(folder string) string {
+	folder, _, _ = strings.Cut(folder, "/") // items lie in a folder of their framework
 	if slices.Contains(special, folder) {
 		return folder
 	}
@@ -85,7 +86,7 @@ func pageTypes(t *testing.T, edition string) []page {
 	}
 	for _, kind := range map[string][]string{
 		"trust":   {"index.html", "404.html", "entry of documents", "entry of controls"},
-		"staff":   {"index.html", "404.html", "list of risks", "entry of risks", "entry of registers", "figure"},
+		"staff":   {"index.html", "404.html", "list of risks", "entry of risks", "entry of frameworks", "entry of items", "entry of registers", "figure"},
 		"auditor": {"index.html", "404.html", "list of risks", "entry of risks", "figure", "withheld", "workbook.html"},
 	}[edition] {
 		if largest[kind] == "" {

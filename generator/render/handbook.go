@@ -37,12 +37,12 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 	add("handbook/home.html", blank(h, "", "index.html", theme.Words.Say("home.title")))
 	add("handbook/missing.html", blank(h, "", "404.html", theme.Words.Say("missing.title")))
 	for _, list := range h.Lists {
-		p := blank(h, list.Kind, list.Path, list.Title)
+		p := blank(h, list.Path, list.Path, list.Title)
 		p.List, p.Description = list, list.Lede
 		add("handbook/list.html", p)
 	}
 	for _, entry := range h.Entries {
-		p := blank(h, entry.Kind, entry.Path, entry.ID+" "+entry.Title)
+		p := blank(h, entry.Listed, entry.Path, entry.ShownID+" "+entry.Title)
 		p.Entry, p.Description = entry, entry.Plain
 		add("handbook/entry.html", p)
 	}
@@ -56,12 +56,12 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 	return append(files, twin(handbookTwin(h))), nil
 }
 
-// blank returns a page that belongs to the kind in the navigation.
-func blank(h view.Handbook, kind, path, title string) page {
+// blank returns a page that belongs to a list in the navigation.
+func blank(h view.Handbook, listed, path, title string) page {
 	p := page{Edition: h.Edition, Site: h, Path: path, Title: title}
 	for _, list := range h.Lists {
 		if list.Total > 0 {
-			p.Nav = append(p.Nav, place{Title: list.Name, Path: list.Path, Current: list.Kind == kind})
+			p.Nav = append(p.Nav, place{Title: list.Name, Path: list.Path, Current: list.Path == listed})
 		}
 	}
 	return p

@@ -98,7 +98,7 @@ func twinOf(e view.Entry) twinEntry {
 	for _, relation := range e.Related {
 		var ids []string
 		for _, related := range relation.Entries {
-			ids = append(ids, related.Entry.ID)
+			ids = append(ids, related.Entry.Data)
 		}
 		entry.Related = append(entry.Related, twinRelation{Label: relation.Title, IDs: ids})
 	}

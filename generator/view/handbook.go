@@ -29,10 +29,12 @@ type Entry struct {
 	Kind     string // "risk"
 	Label    string // "Risk", or what it is more exactly: "Policy"
 	ID       string
+	ShownID  string // what readers see of it: “Art. 21(2)(a)” rather than nis2:21.2.a
 	Title    string
 	Path     string
 	Listed   string // the path of the list it belongs to
 	Plural   string // what that list is called
+	Within   Cell   // the entry that it is part of, if its kind has no list
 	Audience string // "public", "staff", "auditor" or "withheld"
 
 	Lede   HTML
@@ -48,6 +50,7 @@ type Entry struct {
 	Related  []Relation
 	Map      Matrix
 	Panels   []Panel
+	Register List // what belongs to it, in a table that can be filtered
 
 	Before, After Cell // neighbours in the list
 }
@@ -62,7 +65,7 @@ type Cell struct {
 	Data string // what a program reads in place of the words: an ISO date, a number, an option, an ID
 	HTML HTML
 	Date Date
-	ID   string // of an entry
+	ID   string // of an entry, as readers see it
 	Path string // where an entry or a level leads
 	Tone string // of a badge: "ok", "part", "plan", "due", "bad", "none"
 	Band int    // of a level: 1 for the lowest band
@@ -111,6 +114,7 @@ type Column struct {
 // Row is one line of a table.
 type Row struct {
 	Anchor string
+	Depth  int // how many rows it stands below
 	Cells  [][]Cell
 	Facets []Facet // by what the row can be found
 }
@@ -211,7 +215,8 @@ type List struct {
 	Title    string // "Statement of Applicability"
 	Path     string
 	Lede     string
-	Cover    Panel // the document that controls the list
+	Notes    []string // what to know before reading it
+	Cover    Panel    // the document that controls the list
 	Matrices []Matrix
 	Bands    []Band // the legend of the matrices
 	Summary  Table

@@ -102,7 +102,16 @@ func (p *projector) optionCell(kind *record.Kind, key string, option record.Opti
 // entryCell links to an entry.
 func (p *projector) entryCell(r record.Record) view.Cell {
 	head := r.Head()
-	return view.Cell{Form: "entry", ID: head.ID.Value, Data: head.ID.Value, Text: p.title(r), Path: head.Path()}
+	return view.Cell{Form: "entry", ID: shownID(r), Data: head.ID.Value, Text: p.title(r), Path: head.Path()}
+}
+
+// shownID returns the ID of an entry as readers see it: an item of a framework
+// has the number that its framework prints.
+func shownID(r record.Record) string {
+	if item, ok := r.(*record.Item); ok {
+		return item.Label()
+	}
+	return r.Head().ID.Value
 }
 
 // title returns the entry's title; one that is withheld has none to show.

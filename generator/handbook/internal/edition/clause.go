@@ -8,6 +8,9 @@ import (
 	"github.com/annex-isms/annex/generator/view"
 )
 
+// clauseEntry adds to a clause's page what is related to it elsewhere.
+func clauseEntry(p *projector, r record.Record, e *view.Entry) { p.addOtherFrameworks(r, e) }
+
 // clauseColumns tell what a clause asks to have in writing, what answers it, what
 // shows that, and what audits saw.
 func clauseColumns(p *projector) []column {

@@ -54,6 +54,7 @@ func controlEntry(p *projector, r record.Record, e *view.Entry) {
 			e.Panels = append(e.Panels, panel)
 		}
 	}
+	p.addOtherFrameworks(r, e)
 }
 
 // reasonWords names the declared reasons for a control.
@@ -212,20 +213,25 @@ func (s soaSum) applicable() int { return s.implemented + s.partly + s.planned }
 func (p *projector) sumUp(rows []view.Row) soaSum {
 	var sum soaSum
 	for _, row := range rows {
-		switch control := p.control(row); {
-		case control.Excluded():
-			sum.excluded++
-		case control.Status.Value == record.Implemented:
-			sum.implemented++
-		case control.Status.Value == record.PartlyDone:
-			sum.partly++
-		case control.Status.Value == record.PlannedControl:
-			sum.planned++
-		default:
-			sum.undecided++
-		}
+		sum.add(p.control(row))
 	}
 	return sum
+}
+
+// add counts one more control.
+func (s *soaSum) add(control *record.Control) {
+	switch {
+	case control.Excluded():
+		s.excluded++
+	case control.Status.Value == record.Implemented:
+		s.implemented++
+	case control.Status.Value == record.PartlyDone:
+		s.partly++
+	case control.Status.Value == record.PlannedControl:
+		s.planned++
+	default:
+		s.undecided++
+	}
 }
 
 // soaSummary is a table of the themes by state of implementation.

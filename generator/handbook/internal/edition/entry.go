@@ -27,10 +27,14 @@ func init() {
 		"document": {entry: documentEntry, list: documentList},
 		"risk":     {status: riskStatus, entry: riskEntry, columns: riskColumns, list: riskList},
 		"control":  {status: controlStatus, entry: controlEntry, columns: controlColumns, list: controlList},
-		"clause":   {columns: clauseColumns, list: clauseList},
+		"clause":   {entry: clauseEntry, columns: clauseColumns, list: clauseList},
 		"role":     {entry: roleEntry},
 		"evidence": {columns: evidenceColumns},
 		"activity": {status: activityStatus, entry: activityEntry, columns: activityColumns},
+
+		"framework": {entry: frameworkEntry, columns: frameworkColumns},
+		"item":      {entry: itemEntry},
+		"mapping":   {entry: mappingEntry},
 	}
 }
 
@@ -42,12 +46,16 @@ func (p *projector) entry(r record.Record) view.Entry {
 		Kind:     kind.Name,
 		Label:    p.words.Label("kind."+kind.Name, kind.Label),
 		ID:       head.ID.Value,
+		ShownID:  shownID(r),
 		Title:    p.title(r),
 		Path:     head.Path(),
 		Listed:   listPath(kind),
 		Plural:   p.plural(kind),
 		Audience: head.Label.String(),
 		Status:   p.status(r),
+	}
+	if kind.Within != nil {
+		e.Listed, e.Plural, e.Within = p.wholeOf(r)
 	}
 	if !head.Title.IsSet() {
 		e.Sections = append(e.Sections, view.Section{Note: p.onSite(r)})
@@ -151,8 +159,11 @@ func (p *projector) rowTable(r record.Record, in string, table record.Tabler) vi
 	for _, row := range table.AllRows() {
 		var cells [][]view.Cell
 		for _, field := range row.Fields() {
-			if used[field.Key] {
+			switch {
+			case used[field.Key] && field.Value.IsSet():
 				cells = append(cells, p.rowCells(r, row, field))
+			case used[field.Key]:
+				cells = append(cells, nil)
 			}
 		}
 		shown.Rows = append(shown.Rows, view.Row{Cells: cells})

@@ -18,7 +18,9 @@ func Handbook(part *Part, w *words.Catalogue) view.Handbook {
 		Home:         p.home(),
 	}
 	for _, kind := range record.Kinds {
-		h.Lists = append(h.Lists, p.list(kind))
+		if kind.Within == nil {
+			h.Lists = append(h.Lists, p.list(kind))
+		}
 		h.Entries = append(h.Entries, p.entriesOf(kind)...)
 	}
 	h.Pages = p.answers()
@@ -29,18 +31,24 @@ func Handbook(part *Part, w *words.Catalogue) view.Handbook {
 // entriesOf returns the pages of a kind's entries, each with its neighbours.
 func (p *projector) entriesOf(kind *record.Kind) []view.Entry {
 	records := p.Of(kind)
+	if kind.Within != nil {
+		records = itemsInOrder(p.crosswalks())
+	}
 	entries := make([]view.Entry, len(records))
 	for i, r := range records {
 		entries[i] = p.entry(r)
-		if i > 0 {
+		if i > 0 && areListedTogether(records[i-1], r) {
 			entries[i].Before = p.entryCell(records[i-1])
 		}
-		if i+1 < len(records) {
+		if i+1 < len(records) && areListedTogether(r, records[i+1]) {
 			entries[i].After = p.entryCell(records[i+1])
 		}
 	}
 	return entries
 }
+
+// areListedTogether reports whether two entries stand in the same list.
+func areListedTogether(a, b record.Record) bool { return a.Head().Namespace() == b.Head().Namespace() }
 
 func (p *projector) organization() view.Organization {
 	o := p.Config.Organization.Row

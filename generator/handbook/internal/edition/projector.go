@@ -23,6 +23,7 @@ type projector struct {
 	files   map[string]view.File              // what the texts rendered so far embed, by path
 
 	neighbours neighbours // found when first asked for
+	crosswalk  *crosswalk // gathered when first asked for
 }
 
 func newProjector(part *Part, w *words.Catalogue) *projector {
