@@ -1,0 +1,4 @@
+package search
+
+// Words returns the words of a text, for tests.
+func Words(text string) []string { return words(text) }

@@ -1,0 +1,128 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// How far a word is stretched.
+const (
+	mostBeginnings  = 8  // words that begin as the last one does
+	mostIDs         = 12 // IDs that begin so
+	mostNear        = 4  // words that are meant where one is unknown
+	shortestPrefix  = 2
+	shortestTypo    = 3
+	shortestStem    = 4
+	shortestSimilar = 3
+)
+
+// form returns the form that is spelled so.
+func (s *shards) form(text string) (knownForm, bool) {
+	forms := s.formsIn(s.formShardOf(text))
+	at, found := slices.BinarySearchFunc(forms, text, func(f knownForm, text string) int { return strings.Compare(f.text, text) })
+	if !found {
+		return knownForm{}, false
+	}
+	return forms[at], true
+}
+
+// formShardOf returns the shard in which a form would be.
+func (s *shards) formShardOf(text string) int {
+	shard := 0
+	for shard+1 < len(s.start.Forms) && s.start.Forms[shard+1].Form <= text {
+		shard++
+	}
+	return shard
+}
+
+// beginning returns the forms that begin so, in order.
+func (s *shards) beginning(prefix string) []knownForm {
+	var found []knownForm
+	for shard := s.formShardOf(prefix); shard < len(s.start.Forms) && (s.start.Forms[shard].Form <= prefix || strings.HasPrefix(s.start.Forms[shard].Form, prefix)); shard++ {
+		for _, form := range s.formsIn(shard) {
+			if strings.HasPrefix(form.text, prefix) {
+				found = append(found, form)
+			}
+		}
+	}
+	return found
+}
+
+// mostCommon returns so many of the forms, each of another term, the most common
+// first.
+func mostCommon(forms []knownForm, most int) []knownForm {
+	forms = slices.Clone(forms)
+	slices.SortStableFunc(forms, func(a, b knownForm) int { return cmp.Compare(b.common, a.common) })
+	var chosen []knownForm
+	for _, form := range forms {
+		isKnown := slices.ContainsFunc(chosen, func(c knownForm) bool { return c.term == form.term })
+		if !isKnown && len(chosen) < most {
+			chosen = append(chosen, form)
+		}
+	}
+	return chosen
+}
+
+// near returns forms that may be meant by a word that does not occur: those with
+// one typing error, then those that begin with it or alike, as other forms of a
+// word do, and at last those with an error in the first letter.
+func (s *shards) near(word string) []knownForm {
+	length := utf8.RuneCountInString(word)
+	if length < shortestTypo || strings.ContainsFunc(word, func(r rune) bool { return '0' <= r && r <= '9' }) {
+		return nil
+	}
+	letters := []rune(word)
+	isTypo := func(f knownForm) bool { return isOneErrorApart(letters, []rune(f.text)) }
+	if found := choose(s.beginning(string(letters[:1])), isTypo); len(found) > 0 {
+		return mostCommon(found, mostNear)
+	}
+	if found := s.beginning(word); len(found) > 0 {
+		return mostCommon(found, mostNear)
+	}
+	for end := length - 1; end >= max(shortestStem, length-3); end-- {
+		isShort := func(f knownForm) bool { return utf8.RuneCountInString(f.text) <= length+1 }
+		if found := choose(s.beginning(string(letters[:end])), isShort); len(found) > 0 {
+			return mostCommon(found, mostNear)
+		}
+	}
+	var found []knownForm
+	for shard := range s.start.Forms {
+		found = append(found, choose(s.formsIn(shard), isTypo)...)
+	}
+	return mostCommon(found, mostNear)
+}
+
+func choose(forms []knownForm, is func(knownForm) bool) []knownForm {
+	var chosen []knownForm
+	for _, form := range forms {
+		if is(form) {
+			chosen = append(chosen, form)
+		}
+	}
+	return chosen
+}
+
+// isOneErrorApart reports whether one letter too many, one too few, a wrong one or
+// two that changed places tell the words apart.
+func isOneErrorApart(a, b []rune) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	same := 0
+	for same < len(a) && a[same] == b[same] {
+		same++
+	}
+	if len(a) < len(b) {
+		return slices.Equal(a[same:], b[same+1:])
+	}
+	if same == len(a) {
+		return false
+	}
+	return slices.Equal(a[same+1:], b[same+1:]) ||
+		same+1 < len(a) && a[same] == b[same+1] && a[same+1] == b[same] && slices.Equal(a[same+2:], b[same+2:])
+}

@@ -1,0 +1,158 @@
+// Finds and ranks the documents that answer a query, in whole numbers, so that the terminal comes to the same. The twin
+// of search/answer.go, search/suggest.go and search/excerpt.go.
+"use strict";
+(() => {
+  const mostSuggested = 4;
+  const excerptWords = 32, excerptLead = 6;
+
+  // Adds up what the groups are worth to each document.
+  const score = async (index, plan) => {
+    const { documents: count, worths } = index.start;
+    const ownLevel = worths.length - 1; // of the entry that an ID is the ID of
+    const scores = new Float64Array(count), groups = new Uint8Array(count), best = new Float64Array(count);
+    const forms = new Map(), keys = new Map(); // what is to be marked, with the group that it answers
+    for (const [number, group] of plan.groups.entries()) {
+      const touched = [];
+      let measure; // what was written, or is most common, sets it
+      for (const { term, weight } of group.terms) {
+        const posting = await index.posting(term);
+        measure ??= posting.rarity;
+        for (const form of posting.forms) if (!forms.has(form)) forms.set(form, number);
+        const rarity = Math.min(measure, posting.rarity);
+        for (let i = 0; i < posting.documents.length; i++) {
+          const document = posting.documents[i], level = posting.levels[i];
+          const worth = worths[level] * weight * (level === ownLevel ? 1 : rarity);
+          if (!best[document]) touched.push(document);
+          if (worth > best[document]) best[document] = worth;
+        }
+      }
+      for (const key of group.keys) keys.set(key, number);
+      for (const document of touched) {
+        scores[document] += best[document];
+        groups[document]++;
+        best[document] = 0;
+      }
+    }
+    return { scores, groups, highlights: { forms, keys } };
+  };
+
+  // Returns the documents that answer at least so many groups and that the query does not rule out, the best first.
+  const hitsOf = ({ scores, groups }, { within, without }, wanted) => {
+    if (!wanted && !within.length) return [];
+    const hits = [];
+    for (let document = 0; document < scores.length; document++) {
+      if (groups[document] >= wanted && within.every((set) => set[document]) && !without.some((set) => set[document])) {
+        hits.push({ document, score: scores[document] });
+      }
+    }
+    return hits.sort((a, b) => b.score - a.score || a.document - b.document);
+  };
+
+  const answer = async (index, clauses) => {
+    const plan = await annexSearch.plan(index, clauses);
+    const board = await score(index, plan);
+    let hits = hitsOf(board, plan, plan.groups.length), any = false;
+    if (!hits.length && plan.groups.length > 1) {
+      hits = hitsOf(board, plan, 1);
+      any = hits.length > 0;
+    }
+    return { hits, any, corrected: plan.corrected, unknown: plan.unknown, suggested: [], highlights: board.highlights };
+  };
+
+  // Returns other queries where one finds nothing: without what narrows it down, and with words that look alike.
+  const suggest = async (index, clauses) => {
+    const suggested = [];
+    const attempt = async (other) => {
+      other = other.filter(({ text }) => text);
+      const query = annexSearch.write(other);
+      if (suggested.length >= mostSuggested || !query || query === annexSearch.write(clauses) || suggested.includes(query)) return;
+      if ((await answer(index, other)).hits.length) suggested.push(query);
+    };
+    const isPlain = ({ facet, exclude }) => !facet && !exclude;
+    await attempt(clauses.map((c) => ({ ...c, phrase: false })));
+    await attempt(clauses.filter(({ facet }) => !facet));
+    await attempt(clauses.filter(({ exclude }) => !exclude));
+    await attempt(clauses.filter(isPlain).map((c) => ({ ...c, phrase: false })));
+    for (const { text } of clauses.filter(isPlain)) {
+      for (const { word } of annexSearch.words(text)) {
+        for (const form of await index.similar(word)) await attempt([{ text: form, facet: "", phrase: false, exclude: false, open: false }]);
+      }
+    }
+    return suggested;
+  };
+
+  annexSearch.search = async (index, query) => {
+    const clauses = annexSearch.parse(query, index.start.facets);
+    const found = await answer(index, clauses);
+    if (!found.hits.length) found.suggested = await suggest(index, clauses);
+    return found;
+  };
+
+  // Returns what a list of results shows of a document.
+  annexSearch.entry = async (index, document) => {
+    const { entries, labels, statuses, kinds } = index.start;
+    const shard = await annexSearch.load("entries-" + Math.floor(document / entries));
+    const [id, title, lead, label, status, path] = shard[document % entries];
+    const { kind, label: name, folder } = labels[label];
+    return { id, title, lead, kind: kinds[kind], label: name, status: statuses[status], path: path ?? folder + id.replaceAll(":", "/") + ".html" };
+  };
+
+  // Returns the words of a text, and which of them are to be marked. An ID is one of them.
+  const spotsIn = (text, { forms, keys }) => {
+    let spots = annexSearch.words(text).map(({ word, start, end }) => ({ start, end, group: forms.get(word) ?? -1 }));
+    for (const { key, start, end } of keys.size ? annexSearch.ids(text) : []) {
+      if (!keys.has(key)) continue;
+      spots = spots.filter((spot) => spot.start >= end || spot.end <= start);
+      const at = spots.findIndex((spot) => spot.start >= start);
+      spots.splice(at < 0 ? spots.length : at, 0, { start, end, group: keys.get(key) });
+    }
+    return spots;
+  };
+
+  const groupsIn = (spots) => new Set(spots.map(({ group }) => group).filter((group) => group >= 0)).size;
+
+  // Returns the stretch of words with the most groups, and of those the one with the most words to be marked.
+  const bestWindow = (all) => {
+    let best = { marked: [] }, most = 0;
+    all.forEach((first, i) => {
+      if (first.group < 0) return;
+      const from = Math.max(0, i - excerptLead), to = Math.min(all.length, from + excerptWords);
+      const marked = all.slice(i, to).filter(({ group }) => group >= 0);
+      const worth = 100 * groupsIn(marked) + marked.length;
+      if (worth > most) [most, best] = [worth, { from, to, marked }];
+    });
+    return best;
+  };
+
+  // Takes a text apart into words to be marked and what stands between them.
+  annexSearch.parts = (text, highlights, all = spotsIn(text, highlights), from = 0, to = all.length) => {
+    const parts = [];
+    const add = (text, marked) => { if (text) parts.push({ text, marked }); };
+    let at = from ? all[from].start : 0;
+    if (from) add("… ", false);
+    for (const { start, end, group } of all.slice(from, to)) {
+      if (group < 0) continue;
+      add(text.slice(at, start), false);
+      add(text.slice(start, end), true);
+      at = end;
+    }
+    add(text.slice(at, to < all.length ? all[to - 1].end : text.length), false);
+    if (to < all.length) add(" …", false);
+    return parts;
+  };
+
+  // Returns the piece of a document's text that says most about what was looked for, if there is one.
+  annexSearch.excerpt = async (index, document, highlights) => {
+    const shard = index.shardOf(index.start.texts, document);
+    const passages = (await annexSearch.load("texts-" + shard))[document - index.start.texts[shard]];
+    let best, most = 0;
+    for (let i = 0; i < passages.length; i += 3) {
+      const [anchor, heading, text] = passages.slice(i, i + 3);
+      const all = spotsIn(text, highlights);
+      const { from, to, marked } = bestWindow(all);
+      const worth = 2 * groupsIn([...marked, ...spotsIn(heading, highlights)]) + 1;
+      if (marked.length && worth > most) [most, best] = [worth, { anchor, heading, parts: annexSearch.parts(text, highlights, all, from, to) }];
+    }
+    return best;
+  };
+})();
