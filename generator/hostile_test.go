@@ -101,11 +101,28 @@ func harm(name string, data []byte, files map[string][]byte) []string {
 	case ".svg", ".xml":
 		return harmOfXML(data)
 	case ".js", ".css":
+		if strings.HasPrefix(name, "search/") {
+			return harmOfShard(data)
+		}
 		if own, err := fs.ReadFile(themes.Default(), name); err != nil || !bytes.Equal(own, data) {
 			if bytes.Contains(data, []byte("alert(1)")) {
 				return []string{"it holds words of the content"}
 			}
 		}
+	}
+	return nil
+}
+
+// harmOfShard looks at a file of the search index: it must be one call with plain
+// data, even where a browser takes it for a page.
+func harmOfShard(data []byte) []string {
+	arguments, isCall := bytes.CutPrefix(data, []byte("annexShard("))
+	arguments, isWhole := bytes.CutSuffix(arguments, []byte(");\n"))
+	switch {
+	case !isCall || !isWhole || !json.Valid(slices.Concat([]byte("["), arguments, []byte("]"))):
+		return []string{"it is not a call with data"}
+	case bytes.ContainsAny(data, "<\u2028\u2029"):
+		return []string{"it would run where a browser takes it for a page, or not at all"}
 	}
 	return nil
 }

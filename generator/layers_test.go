@@ -19,6 +19,9 @@ const module = "github.com/annex-isms/annex/"
 var layers = map[string][]string{
 	"content":                               nil,
 	"themes":                                nil,
+	"search":                                nil,
+	"search/corpus":                         {"search"}, // for tests only
+	"search/twin":                           nil,        // for tests only
 	"generator/audience":                    nil,
 	"generator/source":                      nil,
 	"generator/view":                        nil,
@@ -40,13 +43,13 @@ var layers = map[string][]string{
 	"generator/handbook": {"generator/audience", "generator/finding", "generator/handbook/internal/check",
 		"generator/handbook/internal/edition", "generator/handbook/internal/load", "generator/handbook/internal/record",
 		"generator/source", "generator/view", "generator/words"},
-	"generator/render":  {"generator/publish", "generator/view", "generator/words"},
+	"generator/render":  {"generator/publish", "generator/view", "generator/words", "search"},
 	"generator/preview": {"generator/finding", "generator/publish"},
 	"generator/browser": nil, // tests only
 	"generator": {"generator/audience", "generator/bundle", "generator/finding", "generator/handbook", "generator/publish",
-		"generator/render", "generator/view", "themes"},
+		"generator/render", "generator/view", "search", "themes"},
 	"cmd/annex": {"content", "generator", "generator/audience", "generator/bundle", "generator/finding", "generator/handbook",
-		"generator/preview"},
+		"generator/preview", "search"},
 }
 
 func TestPackagesImportOnlyWhatTheirLayerMay(t *testing.T) {

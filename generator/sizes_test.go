@@ -2,6 +2,7 @@ package generator_test
 
 import (
 	"path"
+	"strings"
 	"testing"
 )
 
@@ -12,17 +13,28 @@ func TestSampleIsLight(t *testing.T) {
 		largestPage = 300 * kilobyte
 		stylesheets = 60 * kilobyte
 		scripts     = 24 * kilobyte
+		searching   = 48 * kilobyte // scripts that are loaded once somebody searches
 	)
 	for name, files := range made(t, sample()) {
 		sizes := map[string]int{}
 		for at, data := range files {
-			sizes[path.Ext(at)] += len(data)
+			switch {
+			case strings.HasPrefix(at, "search/") && path.Ext(at) == ".js":
+				// Of the index, a search loads what it needs.
+			case strings.HasPrefix(at, "static/search-"):
+				sizes["search"] += len(data)
+			default:
+				sizes[path.Ext(at)] += len(data)
+			}
 			if path.Ext(at) == ".html" && len(data) > largestPage {
 				t.Errorf("%s/%s has %d bytes, more than %d", name, at, len(data), largestPage)
 			}
 		}
 		if size := sizes[".css"]; size == 0 || size > stylesheets {
 			t.Errorf("%s: the stylesheets have %d bytes, want at most %d", name, size, stylesheets)
+		}
+		if size := sizes["search"]; size == 0 || size > searching {
+			t.Errorf("%s: the scripts of search have %d bytes, want at most %d", name, size, searching)
 		}
 		if size := sizes[".js"]; size == 0 || size > scripts {
 			t.Errorf("%s: the scripts have %d bytes, want at most %d", name, size, scripts)

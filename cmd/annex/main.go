@@ -53,6 +53,6 @@ staff, and an edition for auditors that opens from disk.`,
 	}
 	command.CompletionOptions.HiddenDefaultCmd = true
 	command.SetHelpCommand(helpCommand())
-	command.AddCommand(buildCommand(), checkCommand(), serveCommand(), bundleCommand(), verifyCommand(), newCommand(), versionCommand())
+	command.AddCommand(buildCommand(), checkCommand(), serveCommand(), searchCommand(), bundleCommand(), verifyCommand(), newCommand(), versionCommand())
 	return command
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"github.com/annex-isms/annex/generator/view"
+	"github.com/annex-isms/annex/search"
 )
 
 // page is what a template of the staff and auditor editions receives.
@@ -53,6 +54,7 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 	}
 	files = append(files, brand(h.Organization.Brand))
 	files = append(files, embedded(h.Files)...)
+	files = append(files, searchIndex(handbookDocuments(h, theme.Words), search.Options{Language: h.Language})...)
 	return append(files, twin(handbookTwin(h))), nil
 }
 

@@ -2,6 +2,7 @@ package render
 
 import (
 	"github.com/annex-isms/annex/generator/view"
+	"github.com/annex-isms/annex/search"
 )
 
 // trustPage is what a template of the trust edition receives.
@@ -43,5 +44,6 @@ func Trust(theme *Theme, t view.Trust) ([]File, error) {
 	}
 	files = append(files, brand(t.Organization.Brand))
 	files = append(files, embedded(t.Files)...)
+	files = append(files, searchIndex(trustDocuments(t, theme.Words), search.Options{Language: t.Language})...)
 	return append(files, twin(trustTwin(t))), nil
 }

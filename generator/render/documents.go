@@ -1,0 +1,213 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/annex-isms/annex/generator/view"
+	"github.com/annex-isms/annex/generator/words"
+	"github.com/annex-isms/annex/search"
+)
+
+// What search finds is taken from what the pages show, so an index holds nothing
+// that its edition does not.
+
+// handbookDocuments returns what can be found in the staff and auditor editions:
+// every entry, and every list.
+func handbookDocuments(h view.Handbook, w *words.Catalogue) []search.Document {
+	lists := map[string]view.List{}
+	facets := map[string][]view.Facet{}
+	for _, list := range h.Lists {
+		lists[list.Kind] = list
+		for _, group := range list.Groups {
+			for _, row := range group.Rows {
+				facets[row.Anchor] = row.Facets
+			}
+		}
+	}
+	var documents []search.Document
+	for _, e := range h.Entries {
+		d := entryDocument(e, facets[e.ID], w)
+		d.Kind = search.Word{Word: e.Kind, Label: lists[e.Kind].Name}
+		documents = append(documents, d)
+	}
+	for _, list := range h.Lists {
+		if list.Total > 0 {
+			documents = append(documents, listDocument(list, w))
+		}
+	}
+	return documents
+}
+
+func entryDocument(e view.Entry, facets []view.Facet, w *words.Catalogue) search.Document {
+	d := search.Document{
+		ID: e.ID, Title: e.Title, Label: e.Label, Path: e.Path, Lead: e.Plain,
+		Status:   search.Status{Word: search.Word{Word: e.Status.Data, Label: e.Status.Text}, Text: e.Status.Text, Tone: e.Status.Tone},
+		Passages: passages(e.Body),
+	}
+	if d.Status.Word.Word == "" {
+		d.Status.Word.Word = e.Status.Text
+	}
+	for _, facet := range facets {
+		if facet.Key == "status" {
+			d.Status.Word = search.Word{Word: facet.Value, Label: facet.Label}
+		} else {
+			d.Facets = append(d.Facets, search.Facet{Key: facet.Key, Values: facetValues(facet)})
+		}
+	}
+	if len(e.Journey) > 0 {
+		d.Passages = append(d.Passages, search.Passage{Heading: w.Say("risk.journey"), Text: journeyText(e.Journey)})
+	}
+	for _, section := range e.Sections {
+		d.Passages = append(d.Passages, sectionPassage(section))
+	}
+	for _, panel := range e.Panels {
+		d.Passages = append(d.Passages, search.Passage{Heading: panel.Title, Text: panelText(panel)})
+	}
+	d.Mentions = mentions(e)
+	return d
+}
+
+func listDocument(list view.List, w *words.Catalogue) search.Document {
+	return search.Document{
+		Title: list.Title, Label: w.Say("list.register"), Path: list.Path, Lead: list.Lede,
+		Kind:     search.Word{Word: "register", Label: w.Say("home.registers")},
+		Passages: []search.Passage{{Heading: list.Name}},
+	}
+}
+
+// facetValues returns the ways in which a query may write a value. One that is an
+// entry is found by any word of its title, and by the first letters of all:
+// owner:security, owner:ciso.
+func facetValues(facet view.Facet) []string {
+	values := []string{facet.Value, facet.Label}
+	titleWords := strings.Fields(facet.Label)
+	if strings.EqualFold(facet.Value, strings.Join(titleWords, "-")) {
+		return values
+	}
+	initials := ""
+	for _, word := range titleWords {
+		initials += string([]rune(word)[0])
+	}
+	values = append(values, titleWords...)
+	if len(titleWords) > 2 {
+		values = append(values, initials)
+	}
+	return values
+}
+
+func journeyText(stages []view.Stage) string {
+	var parts []string
+	for _, stage := range stages {
+		parts = append(parts, stage.Name+": "+joined(" · ", stage.Level.Text, stage.Likelihood, stage.Impact, plainText(stage.Why)))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func sectionPassage(s view.Section) search.Passage {
+	p := search.Passage{Heading: s.Title}
+	if s.ID != "" {
+		p.Anchor = "page." + s.ID
+	}
+	parts := []string{s.Note, plainText(s.Text)}
+	for _, item := range s.Items {
+		parts = append(parts, plainText(item))
+	}
+	for _, row := range s.Table.Rows {
+		for _, cells := range row.Cells {
+			parts = append(parts, cellTexts(cells))
+		}
+	}
+	for _, event := range s.Events {
+		parts = append(parts, event.Date.Text, event.Title, plainText(event.Text))
+	}
+	p.Text = joined(" · ", parts...)
+	return p
+}
+
+func panelText(panel view.Panel) string {
+	parts := []string{panel.Status.Text}
+	for _, fact := range panel.Facts {
+		parts = append(parts, fact.Label+": "+cellTexts(fact.Cells))
+	}
+	return joined(" · ", parts...)
+}
+
+// cellTexts returns cells as a reader sees them.
+func cellTexts(cells []view.Cell) string {
+	var texts []string
+	for _, cell := range cells {
+		switch {
+		case cell.HTML != "":
+			texts = append(texts, plainText(cell.HTML))
+		case cell.Form == "date":
+			texts = append(texts, cell.Date.Text)
+		case cell.Form == "ref":
+			texts = append(texts, cell.ID)
+		default:
+			texts = append(texts, cell.Text)
+		}
+	}
+	return joined(", ", texts...)
+}
+
+// joined joins the texts that are not empty.
+func joined(separator string, texts ...string) string {
+	var all []string
+	for _, text := range texts {
+		if text != "" {
+			all = append(all, text)
+		}
+	}
+	return strings.Join(all, separator)
+}
+
+// mentions returns the IDs of the entries that an entry's page links to outside of
+// its texts.
+func mentions(e view.Entry) []string {
+	var ids []string
+	add := func(cells ...view.Cell) {
+		for _, cell := range cells {
+			if cell.ID != "" {
+				ids = append(ids, cell.ID)
+			}
+		}
+	}
+	for _, panel := range e.Panels {
+		for _, fact := range panel.Facts {
+			add(fact.Cells...)
+		}
+	}
+	for _, section := range e.Sections {
+		for _, row := range section.Table.Rows {
+			for _, cells := range row.Cells {
+				add(cells...)
+			}
+		}
+	}
+	for _, relation := range e.Related {
+		for _, related := range relation.Entries {
+			add(related.Entry)
+		}
+	}
+	return ids
+}
+
+// trustDocuments returns what can be found in the trust edition.
+func trustDocuments(t view.Trust, w *words.Catalogue) []search.Document {
+	documents := search.Word{Word: "document", Label: w.Say("trust.documents")}
+	controls := search.Word{Word: "control", Label: w.Say("trust.controls")}
+	var all []search.Document
+	for _, d := range t.Documents {
+		all = append(all, search.Document{
+			ID: d.ID, Title: d.Title, Kind: documents, Label: d.Type, Path: d.Path, Lead: d.Plain, Passages: passages(d.Body),
+		})
+	}
+	for _, theme := range t.Themes {
+		for _, c := range theme.Controls {
+			all = append(all, search.Document{
+				ID: c.ID, Title: c.Title, Kind: controls, Label: w.Say("search.control"), Path: c.Path, Passages: passages(c.Text),
+			})
+		}
+	}
+	return all
+}
