@@ -36,20 +36,21 @@ const (
 
 // start is the shard that a search begins with.
 type start struct {
-	Documents int        `json:"documents"`
-	Stop      string     `json:"stop"`   // words that are passed over
-	Worths    []int      `json:"worths"` // of the levels
-	Forms     []boundary `json:"forms"`  // with what each shard begins
-	Terms     []int      `json:"terms"`
-	Places    []int      `json:"places"`
-	Texts     []int      `json:"texts"`
-	Entries   int        `json:"entries"` // how many documents a shard has
-	Labels    []label    `json:"labels"`
-	Kinds     []Word     `json:"kinds"`
-	Runs      []int      `json:"runs"` // kind and first document, for each change of the kind
-	Statuses  []status   `json:"statuses"`
-	Facets    []string   `json:"facets"` // the keys that a query can ask for
-	Synonyms  []synonym  `json:"synonyms"`
+	Documents int               `json:"documents"`
+	Stop      string            `json:"stop"`   // words that are passed over
+	Worths    []int             `json:"worths"` // of the levels
+	Forms     []boundary        `json:"forms"`  // with what each shard begins
+	Terms     []int             `json:"terms"`
+	Places    []int             `json:"places"`
+	Texts     []int             `json:"texts"`
+	Entries   int               `json:"entries"` // how many documents a shard has
+	Labels    []label           `json:"labels"`
+	Kinds     []Word            `json:"kinds"`
+	Runs      []int             `json:"runs"` // kind and first document, for each change of the kind
+	Statuses  []status          `json:"statuses"`
+	Facets    []string          `json:"facets"` // the keys that a query can ask for
+	Synonyms  []synonym         `json:"synonyms"`
+	Words     map[string]string `json:"words"` // of the interface
 }
 
 // boundary is what a shard of forms begins with: a form, and how many terms were
@@ -72,6 +73,7 @@ type status struct {
 	Label string `json:"label"`
 	Text  string `json:"text"`
 	Tone  string `json:"tone"`
+	Kinds []int  `json:"kinds"` // of which entries stand so
 }
 
 // Files returns the files of the index. The same documents give the same bytes.
@@ -79,6 +81,7 @@ func (ix *Index) Files() []File {
 	e := exporter{Index: ix, start: start{
 		Documents: len(ix.documents), Stop: strings.Join(ix.language.stop, " "), Worths: worths(), Entries: entryShard,
 		Forms: []boundary{}, Synonyms: append([]synonym{}, ix.synonyms...), // for null is no list
+		Words: ix.labels,
 	}}
 	e.forms()
 	e.terms()

@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // entries writes what a list of results shows: ID, title, lead, and by number
@@ -19,9 +20,9 @@ func (e *exporter) entries() {
 				l.open()
 				l.addText(d.ID)
 				l.addText(d.Title)
-				l.addText(d.Lead)
+				l.addText(shownLead(d))
 				l.addNumber(number)
-				l.addNumber(statuses[statusOf(d)])
+				l.addNumber(statuses[d.Status])
 				if usual := e.start.Labels[number].Folder + fileName(d.ID); d.Path != usual {
 					l.addText(d.Path)
 				}
@@ -30,6 +31,27 @@ func (e *exporter) entries() {
 			return l.close()
 		}})
 	}
+}
+
+// mostLead is how many bytes of a lead a list shows.
+const mostLead = 180
+
+// shownLead returns what a list says of a document: its lead, or else the
+// beginning of its text.
+func shownLead(d Document) string {
+	lead := d.Lead
+	for i := 0; lead == "" && i < len(d.Passages); i++ {
+		lead = d.Passages[i].Text
+	}
+	if len(lead) <= mostLead {
+		return lead
+	}
+	end := strings.LastIndexByte(lead[:mostLead], ' ')
+	if end <= 0 {
+		for end = mostLead; !utf8.RuneStart(lead[end]); end-- {
+		}
+	}
+	return strings.TrimRight(lead[:end], " ,;:·") + " …"
 }
 
 // fileName returns what the page of an entry is usually called.
@@ -49,19 +71,20 @@ func labelOf(d Document) documentLabel {
 	return documentLabel{d.Kind, d.Label, folder}
 }
 
-func statusOf(d Document) status {
-	return status{d.Status.Word.Word, d.Status.Label, d.Status.Text, d.Status.Tone}
-}
-
 // tables fills the tables of the start, and returns the number of each label and
 // of each status.
-func (e *exporter) tables() (labels map[documentLabel]int, statuses map[status]int) {
-	labels, statuses = map[documentLabel]int{}, map[status]int{}
+func (e *exporter) tables() (labels map[documentLabel]int, statuses map[Status]int) {
+	labels, statuses = map[documentLabel]int{}, map[Status]int{}
 	kinds := map[Word]int{}
 	facets := []string{"kind", "status"}
 	kindBefore := -1
 	for i, d := range e.documents {
-		kind := numberIn(kinds, d.Kind, &e.start.Kinds)
+		kind, known := kinds[d.Kind]
+		if !known {
+			kind = len(kinds)
+			kinds[d.Kind] = kind
+			e.start.Kinds = append(e.start.Kinds, d.Kind)
+		}
 		if kind != kindBefore {
 			e.start.Runs = append(e.start.Runs, kind, i)
 			kindBefore = kind
@@ -70,9 +93,15 @@ func (e *exporter) tables() (labels map[documentLabel]int, statuses map[status]i
 			labels[labelOf(d)] = len(labels)
 			e.start.Labels = append(e.start.Labels, label{kind, d.Label, labelOf(d).folder})
 		}
-		numberIn(statuses, statusOf(d), &e.start.Statuses)
+		if _, known := statuses[d.Status]; !known {
+			statuses[d.Status] = len(statuses)
+			e.start.Statuses = append(e.start.Statuses, status{Word: Slug(d.Status.Word.Word), Label: d.Status.Label, Text: d.Status.Text, Tone: d.Status.Tone})
+		}
+		if stands := &e.start.Statuses[statuses[d.Status]]; !slices.Contains(stands.Kinds, kind) {
+			stands.Kinds = append(stands.Kinds, kind)
+		}
 		for _, facet := range d.Facets {
-			if key := slug(facet.Key); !slices.Contains(facets, key) {
+			if key := Slug(facet.Key); !slices.Contains(facets, key) {
 				facets = append(facets, key)
 			}
 		}
@@ -82,16 +111,13 @@ func (e *exporter) tables() (labels map[documentLabel]int, statuses map[status]i
 	return labels, statuses
 }
 
-// numberIn returns the number of a value in a table, to which it is added where it
-// is new.
-func numberIn[T comparable](known map[T]int, value T, table *[]T) int {
-	number, ok := known[value]
-	if !ok {
-		number = len(*table)
-		known[value] = number
-		*table = append(*table, value)
+// shownPassages returns where excerpts are taken from: a lead that is too long for
+// a list, and the passages.
+func shownPassages(d Document) []Passage {
+	if len(d.Lead) > mostLead {
+		return slices.Concat([]Passage{{Text: d.Lead}}, d.Passages)
 	}
-	return number
+	return d.Passages
 }
 
 // texts writes the passages of the documents: of each its anchor, its heading and
@@ -117,7 +143,7 @@ func (e *exporter) texts() {
 			var l list
 			for _, d := range part {
 				l.open()
-				for _, passage := range d.Passages {
+				for _, passage := range shownPassages(d) {
 					l.addText(passage.Anchor)
 					l.addText(passage.Heading)
 					l.addText(compose(passage.Text))

@@ -10,6 +10,7 @@ import (
 type Index struct {
 	documents []Document
 	language  language
+	labels    map[string]string
 	forms     []form // sorted
 	terms     int    // how many there are
 
@@ -43,7 +44,7 @@ const pause = 8
 // New makes an index of the documents. Their order decides between documents
 // that answer a query equally well.
 func New(documents []Document, o Options) *Index {
-	ix := &Index{documents: documents, language: languageOf(o.Language)}
+	ix := &Index{documents: documents, language: languageOf(o.Language), labels: o.Words}
 	ids := idKeys(documents)
 	readings := readAll(documents, ix.language, ids)
 	n := ix.number(stemsOf(readings, ids))

@@ -12,6 +12,14 @@ var (
 	shares = [fields]float64{inTitle: 0.4, inHeading: 0.6, inLabel: 0, inLead: 0.4, inText: 0.75}
 )
 
+// Weights are how much a word counts in each part of an entry, for readers to know.
+type Weights struct{ Title, Heading, Label, Lead, Text float64 }
+
+// RankingWeights returns the weights that ranking uses.
+func RankingWeights() Weights {
+	return Weights{weights[inTitle], weights[inHeading], weights[inLabel], weights[inLead], weights[inText]}
+}
+
 // saturation is BM25's k1: the weighed frequency that is worth half of the most.
 const saturation = 1.2
 

@@ -120,8 +120,8 @@ func (r *reading) mention(key string) {
 
 func (r *reading) facet(key string, values ...string) {
 	for _, value := range values {
-		if value = slug(value); value != "" {
-			r.mark("="+slug(key)+":"+value, 0)
+		if value = Slug(value); value != "" {
+			r.mark("="+Slug(key)+":"+value, 0)
 		}
 	}
 }
@@ -153,5 +153,6 @@ func (r *reading) number(text, stem string) int32 {
 	return form
 }
 
-// slug writes some words as one: “partly-implemented”.
-func slug(text string) string { return strings.Join(words(compose(text)), "-") }
+// Slug writes some words as one, as a query does that asks for a property:
+// status:partly-implemented.
+func Slug(text string) string { return strings.Join(words(compose(text)), "-") }

@@ -56,8 +56,9 @@ type Facet struct {
 
 // Options says how to treat the documents.
 type Options struct {
-	Language string     // of their words, as a BCP 47 tag
-	Synonyms [][]string // groups of words that mean the same
+	Language string            // of their words, as a BCP 47 tag
+	Synonyms [][]string        // groups of words that mean the same
+	Words    map[string]string // of the interface, handed through to the browser
 }
 
 // File is one file of an index.

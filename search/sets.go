@@ -16,7 +16,7 @@ func (s *shards) newSet(documents []int) set {
 // facet returns the documents of which a property has that value, or one that
 // begins so.
 func (p *plan) facet(key, value string) set {
-	name := "=" + key + ":" + slug(value)
+	name := "=" + key + ":" + Slug(value)
 	if form, known := p.form(name); known {
 		return p.newSet(p.posting(form.term).documents)
 	}

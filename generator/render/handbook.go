@@ -2,7 +2,6 @@ package render
 
 import (
 	"github.com/annex-isms/annex/generator/view"
-	"github.com/annex-isms/annex/search"
 )
 
 // page is what a template of the staff and auditor editions receives.
@@ -15,6 +14,7 @@ type page struct {
 	Nav         []place
 	List        view.List  // of list.html
 	Entry       view.Entry // of entry.html
+	Search      searchView // of the search pages
 	Answer      view.Page  // of page.html
 	Copy        view.Copy  // of start.html
 }
@@ -52,9 +52,15 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 		p.Answer, p.Description = answer, answer.Lede
 		add("handbook/page.html", p)
 	}
+	find := newFinder(handbookDocuments(h, theme.Words), h.Language, theme.Words)
+	for _, one := range find.pages() {
+		p := blank(h, "", one.path, one.title)
+		p.Search = one.view
+		add(one.path, p)
+	}
 	files = append(files, brand(h.Organization.Brand))
 	files = append(files, embedded(h.Files)...)
-	files = append(files, searchIndex(handbookDocuments(h, theme.Words), search.Options{Language: h.Language})...)
+	files = append(files, find.index()...)
 	return append(files, twin(handbookTwin(h))), nil
 }
 

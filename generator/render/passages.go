@@ -42,6 +42,8 @@ func passages(markup view.HTML) []search.Passage {
 		switch {
 		case kind == html.EndTagToken && isHeading(name):
 			words = &text
+		case kind == html.EndTagToken && parted[name]:
+			words.WriteString(" · ")
 		case kind == html.EndTagToken && !inline[name]:
 			words.WriteByte(' ')
 		case isHeading(name):
@@ -57,6 +59,9 @@ func passages(markup view.HTML) []search.Passage {
 		}
 	}
 }
+
+// parted are the elements whose end a reader of running text has to see.
+var parted = map[string]bool{"td": true, "th": true, "li": true, "dt": true}
 
 // isHeading reports whether an element is a heading of a text.
 func isHeading(name string) bool {

@@ -2,7 +2,6 @@ package render
 
 import (
 	"github.com/annex-isms/annex/generator/view"
-	"github.com/annex-isms/annex/search"
 )
 
 // trustPage is what a template of the trust edition receives.
@@ -17,6 +16,7 @@ type trustPage struct {
 	Control     view.TrustControl  // of control.html
 	Document    view.TrustDocument // of document.html
 	Copy        view.Copy          // of start.html
+	Search      searchView         // of the search pages
 }
 
 // Trust returns the files of the trust edition.
@@ -42,8 +42,12 @@ func Trust(theme *Theme, t view.Trust) ([]File, error) {
 			add("trust/control.html", trustPage{Path: c.Path, Title: c.ID + " " + c.Title, Theme: group, Control: c})
 		}
 	}
+	find := newFinder(trustDocuments(t, theme.Words), t.Language, theme.Words)
+	for _, one := range find.pages() {
+		add(one.path, trustPage{Path: one.path, Title: one.title, Search: one.view})
+	}
 	files = append(files, brand(t.Organization.Brand))
 	files = append(files, embedded(t.Files)...)
-	files = append(files, searchIndex(trustDocuments(t, theme.Words), search.Options{Language: t.Language})...)
+	files = append(files, find.index()...)
 	return append(files, twin(trustTwin(t))), nil
 }

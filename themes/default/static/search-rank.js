@@ -81,8 +81,10 @@
     return suggested;
   };
 
-  annexSearch.search = async (index, query) => {
+  // Chosen are values of properties, by their keys, as filters choose them.
+  annexSearch.search = async (index, query, chosen = {}) => {
     const clauses = annexSearch.parse(query, index.start.facets);
+    for (const [facet, text] of Object.entries(chosen)) if (text) clauses.push({ text, facet, phrase: false, exclude: false, open: false });
     const found = await answer(index, clauses);
     if (!found.hits.length) found.suggested = await suggest(index, clauses);
     return found;

@@ -134,6 +134,7 @@ func tellAll(t *testing.T) *render.Theme {
 		"handbook/home": `{{printf "%+v" .}}`, "handbook/missing": `{{.Title}}`,
 		"handbook/list": `{{printf "%+v" .List}}`, "handbook/entry": `{{printf "%+v" .Entry}}`, "handbook/page": `{{printf "%+v" .Answer}}`,
 		"trust/home": `{{printf "%+v" .}}`, "trust/missing": `{{.Title}}`,
+		"search/index": `{{printf "%+v" .Search}}`, "search/all": `{{printf "%+v" .Search}}`,
 		"trust/document": `{{printf "%+v" .Document}}`, "trust/control": `{{printf "%+v" .Control}}`,
 	} {
 		files["templates/"+name+".html"] = &fstest.MapFile{Data: []byte(text)}
