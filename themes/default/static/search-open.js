@@ -36,7 +36,7 @@ const annexSearch = {};
   let dialog;
   const build = () => {
     const field = element("input", "");
-    const attributes = { type: "text", role: "searchbox", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "go",
+    const attributes = { type: "text", role: "searchbox", name: "q", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "go",
       "aria-label": link.dataset.label, placeholder: link.dataset.label };
     for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
     const close = element("button", "tool", link.dataset.close);

@@ -6,7 +6,6 @@
   const asked = new URLSearchParams(location.search);
   field.value = asked.get("q") ?? "";
   annexSearch.show = () => field.select();
-  if (!location.hash) field.focus();
   annexSearch.attach(root, field, root.querySelector(".results"), { kind: asked.get("kind") ?? "", status: asked.get("status") ?? "" }, (chosen) => {
     const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value));
     try { history.replaceState(null, "", location.pathname + (query.size ? "?" + query : "") + location.hash); } catch { /* some browsers forbid it for files */ }

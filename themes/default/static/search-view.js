@@ -33,6 +33,7 @@
     const selects = { kind: element("select"), status: element("select") };
     const filters = element("div", "filters", ...Object.entries(selects).map(([key, select]) => element("label", "", element("span", "", say(key)), select)), found);
     found.setAttribute("role", "status");
+    for (const [key, select] of Object.entries(selects)) select.name = key;
     results.replaceChildren(filters, notes, hits, more);
     let turn = 0; // what was asked for later counts, whatever comes first
 
@@ -90,11 +91,10 @@
       notes.append(element("p", "links-row", link(say("how"), "search/index.html#help"), link(say("index"), "search/all.html")));
     };
 
-    // Shows results, and once they are in view what stands in them.
-    const add = async ({ hits: all, highlights }, from, mine) => {
+    // Makes the next results. What stands in each is shown once it is in view.
+    const next = async ({ hits: all, highlights }, from) => {
       const part = all.slice(from, from + page);
       const entries = await Promise.all(part.map(({ document }) => annexSearch.entry(index, document)));
-      if (mine !== turn) return;
       const items = entries.map((entry) => annexSearch.hit(entry, highlights));
       const seen = new IntersectionObserver((changes) => changes.filter(({ isIntersecting }) => isIntersecting).forEach(async ({ target }) => {
         seen.unobserve(target);
@@ -102,14 +102,20 @@
         const excerpt = await annexSearch.excerpt(index, part[i].document, highlights);
         if (excerpt) annexSearch.addExcerpt(target, entries[i], excerpt);
       }));
-      if (!from) hits.replaceChildren();
-      hits.append(...items);
       for (const item of items) seen.observe(item);
-      const left = all.length - from - part.length;
-      more.replaceChildren(...left > 0 ? [button("tool", say("more", { count: left }), async () => {
-        await add({ hits: all, highlights }, from + page, mine);
-        hits.children[from + page]?.querySelector("a").focus();
-      })] : []);
+      return items;
+    };
+
+    const offerMore = (answer) => {
+      const from = hits.children.length, left = answer.hits.length - from;
+      more.replaceChildren();
+      if (left > 0) more.append(button("tool", say("more", { count: left }), async () => {
+        const mine = turn, items = await next(answer, from);
+        if (mine !== turn) return;
+        hits.append(...items);
+        offerMore(answer);
+        items[0].querySelector("a").focus();
+      }));
     };
 
     const find = async (mine) => {
@@ -117,14 +123,16 @@
       const isEmpty = !query && !chosen.kind && !chosen.status;
       const wide = await annexSearch.search(index, field.value, { status: chosen.status });
       const answer = chosen.kind ? await annexSearch.search(index, field.value, chosen) : wide;
+      const items = await next(answer, 0);
       if (mine !== turn) return;
       changed({ q: query, ...chosen });
       offer(query || chosen.status ? wide.hits.map(({ document }) => document) : [...Array(index.start.documents).keys()]);
-      notes.replaceChildren();
       found.textContent = isEmpty ? "" : say("count", { count: answer.hits.length });
+      notes.replaceChildren();
       if (isEmpty) begin();
       else explain(answer, query);
-      await add(answer, 0, mine);
+      hits.replaceChildren(...items);
+      offerMore(answer);
     };
     const search = () => {
       const mine = ++turn;
