@@ -4,7 +4,7 @@ import "slices"
 
 // Entry is what a list of results shows of a document.
 type Entry struct {
-	ID     string
+	ID     string // as readers see it
 	Title  string
 	Kind   Word
 	Label  string

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -18,12 +19,12 @@ func (e *exporter) entries() {
 			for _, d := range part {
 				number := labels[labelOf(d)]
 				l.open()
-				l.addText(d.ID)
+				l.addText(cmp.Or(d.Shown, d.ID))
 				l.addText(d.Title)
 				l.addText(shownLead(d))
 				l.addNumber(number)
 				l.addNumber(statuses[d.Status])
-				if usual := e.start.Labels[number].Folder + fileName(d.ID); d.Path != usual {
+				if usual := e.start.Labels[number].Folder + fileName(d.ID); d.Path != usual || d.Shown != "" {
 					l.addText(d.Path)
 				}
 				l.end()

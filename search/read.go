@@ -72,7 +72,7 @@ func readAll(documents []Document, l language, ids map[string]string) []*reading
 
 func (r *reading) read(d *Document) {
 	r.documents = append(r.documents, readDocument{})
-	title := d.Title
+	title := d.Title + " " + d.Shown
 	if idKey(d.ID) == "" {
 		title += " " + d.ID // which is found as words, since it looks like no ID
 	}

@@ -17,6 +17,7 @@ package search
 // Document is one entry as search sees it.
 type Document struct {
 	ID       string
+	Shown    string // what readers see of the ID, where that differs
 	Title    string
 	Kind     Word   // "risk", "Risk"
 	Label    string // what a reader is told it is: "Policy"

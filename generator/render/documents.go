@@ -12,23 +12,21 @@ import (
 // that its edition does not.
 
 // handbookDocuments returns what can be found in the staff and auditor editions:
-// every entry, and every list.
+// every entry, every page that answers a question, and every list.
 func handbookDocuments(h view.Handbook, w *words.Catalogue) []search.Document {
-	lists := map[string]view.List{}
-	facets := map[string][]view.Facet{}
+	facets := map[string][]view.Facet{} // by ID
 	for _, list := range h.Lists {
-		lists[list.Kind] = list
-		for _, group := range list.Groups {
-			for _, row := range group.Rows {
-				facets[row.Anchor] = row.Facets
-			}
-		}
+		collectFacets(facets, list)
+	}
+	for _, e := range h.Entries {
+		collectFacets(facets, e.Register)
 	}
 	var documents []search.Document
 	for _, e := range h.Entries {
-		d := entryDocument(e, facets[e.ID], w)
-		d.Kind = search.Word{Word: e.Kind, Label: lists[e.Kind].Name}
-		documents = append(documents, d)
+		documents = append(documents, entryDocument(e, facets[e.ID], w))
+	}
+	for _, p := range h.Pages {
+		documents = append(documents, pageDocument(p, w))
 	}
 	for _, list := range h.Lists {
 		if list.Total > 0 {
@@ -38,14 +36,28 @@ func handbookDocuments(h view.Handbook, w *words.Catalogue) []search.Document {
 	return documents
 }
 
+// collectFacets takes in by what the rows of a list can be found.
+func collectFacets(facets map[string][]view.Facet, list view.List) {
+	for _, group := range list.Groups {
+		for _, row := range group.Rows {
+			if len(row.Cells) > 0 && len(row.Cells[0]) > 0 {
+				facets[row.Cells[0][0].Data] = row.Facets
+			}
+		}
+	}
+}
+
 func entryDocument(e view.Entry, facets []view.Facet, w *words.Catalogue) search.Document {
 	d := search.Document{
-		ID: e.ID, Title: e.Title, Label: e.Label, Path: e.Path, Lead: e.Plain,
+		ID: e.ID, Title: e.Title, Kind: search.Word{Word: e.Kind, Label: e.Plural}, Label: e.Label, Path: e.Path, Lead: e.Plain,
 		Status:   search.Status{Word: search.Word{Word: e.Status.Data, Label: e.Status.Text}, Text: e.Status.Text, Tone: e.Status.Tone},
 		Passages: passages(e.Body),
 	}
 	if d.Status.Word.Word == "" {
 		d.Status.Word.Word = e.Status.Text
+	}
+	if e.ShownID != e.ID {
+		d.Shown = e.ShownID
 	}
 	for _, facet := range facets {
 		if facet.Key == "status" {
@@ -64,6 +76,18 @@ func entryDocument(e view.Entry, facets []view.Facet, w *words.Catalogue) search
 		d.Passages = append(d.Passages, search.Passage{Heading: panel.Title, Text: panelText(panel)})
 	}
 	d.Mentions = mentions(e)
+	return d
+}
+
+func pageDocument(p view.Page, w *words.Catalogue) search.Document {
+	d := search.Document{
+		Title: p.Title, Label: w.Say("search.overview"), Path: p.Path, Lead: p.Lede,
+		Kind:     search.Word{Word: "question", Label: w.Say("page.questions")},
+		Passages: []search.Passage{{Heading: p.Question}},
+	}
+	for _, section := range p.Sections {
+		d.Passages = append(d.Passages, sectionPassage(section))
+	}
 	return d
 }
 
@@ -167,8 +191,8 @@ func mentions(e view.Entry) []string {
 	var ids []string
 	add := func(cells ...view.Cell) {
 		for _, cell := range cells {
-			if cell.ID != "" {
-				ids = append(ids, cell.ID)
+			if cell.Form == "entry" || cell.Form == "ref" {
+				ids = append(ids, cell.Data)
 			}
 		}
 	}
