@@ -38,6 +38,7 @@ type Finding struct {
 	Message string // what is wrong: lower case, no full stop
 	Hint    string // how to mend it; may be empty
 	At      source.Span
+	Entries []string // the IDs of the entries that it is about, the one at fault first; none where it is about the site
 }
 
 // List is what was found.

@@ -43,8 +43,10 @@ func (h *Handbook) Check() finding.List { return check.Run(h.whole) }
 // Rules returns what Check looks for.
 func Rules() []finding.RuleInfo {
 	var rules []finding.RuleInfo
-	for _, rule := range check.Rules {
-		rules = append(rules, finding.RuleInfo{Code: rule.Code, Doc: rule.Doc})
+	for _, subject := range check.Rules {
+		for _, rule := range subject.Rules {
+			rules = append(rules, finding.RuleInfo{Code: rule.Code, Doc: rule.Doc})
+		}
 	}
 	return rules
 }

@@ -1,6 +1,10 @@
 // Package check finds what is wrong with a handbook as a whole: contradictions,
-// broken links, and what time has overtaken. A rule is a value in a file of its
-// own, and the list Rules names it.
+// broken links, gaps, and what time has overtaken. A rule is a value in a file
+// that is named after it, and the list Rules names it. Whatever several rules
+// want to know has a file of its own, named after what it knows.
+//
+// Rules are pure: what they find follows from the handbook and the day that it
+// holds. They read no clock and no disk.
 package check
 
 import (
@@ -14,53 +18,83 @@ type Rule struct {
 	Code  string        // stable, lower case with hyphens
 	Doc   string        // what holds, in a sentence
 	Basis string        // the clause or control that asks for it, or "practice"
-	Level finding.Level // Error for contradictions, Warning for what time alone causes and for gaps
-	Run   func(*record.Handbook, reporter)
+	Level finding.Level // Error for faults of form and contradictions, Warning for what time alone causes and for gaps
+
+	// Fixed says that the build relies on it: what breaks it is a fault of form.
+	Fixed bool
+	// Seeks names the kinds of entry among which the rule looks for something
+	// that it then says is missing. It is silent where not all of them are known.
+	Seeks []string
+
+	Run func(*survey, reporter)
 }
 
-// reporter takes in what a rule found: the place, what is wrong and how to mend it.
-type reporter func(at source.Span, message, hint string)
+// reporter takes in what a rule found: the entry that it is about, nil where that
+// is the site, the place, what is wrong, how to mend it, and other entries that
+// have to do with it.
+type reporter func(about record.Record, at source.Span, message, hint string, others ...record.Record)
 
-// Rules lists every rule.
-var Rules = []Rule{
-	fixedDate,
-	baseURL,
-	languageTag,
-	accentColour,
-	accentContrast,
-	missingLogo,
-	riskCriteria,
-	scoreOnScale,
-	unknownEntry,
-	unknownFramework,
-	itemParent,
-	mappingPair,
-	deadLink,
-	deadAnchor,
-	missingImage,
-	linkNotShown,
-	notPublished,
-	controlStatus,
-	controlOwner,
-	excludedInUse,
-	reasonUnbacked,
-	currentAboveInherent,
-	acceptanceByOwner,
-	acceptanceLevel,
-	acceptanceEnded,
-	treatmentOverdue,
-	reviewOverdue,
-	changeLog,
+// Subject is some rules that belong together.
+type Subject struct {
+	Name  string
+	Rules []Rule
+}
+
+// Rules lists every rule, by subject. Those about form come first: others rest
+// on it.
+var Rules = []Subject{
+	{"Site", []Rule{
+		fixedDate,
+		baseURL,
+		unknownLanguage,
+		accentColour,
+		accentContrast,
+		missingLogo,
+		riskCriteria,
+		scoreOffScale,
+	}},
+	{"Links", []Rule{
+		unknownEntry,
+		deadLink,
+		deadAnchor,
+		missingImage,
+	}},
+	{"Frameworks", []Rule{
+		unknownFramework,
+		itemParent,
+		mappingPair,
+	}},
+	{"Readers", []Rule{
+		linkNotShown,
+		notPublished,
+	}},
+	{"Statement of Applicability", []Rule{
+		controlStatus,
+		controlOwner,
+		excludedInUse,
+		reasonUnbacked,
+	}},
+	{"Risks", []Rule{
+		currentAboveInherent,
+		acceptanceByOwner,
+		acceptanceLevel,
+		acceptanceEnded,
+		treatmentOverdue,
+	}},
+	{"Documents", []Rule{
+		reviewOverdue,
+		changeLog,
+	}},
 }
 
 // Run returns what the rules find, in file order.
 func Run(h *record.Handbook) finding.List {
-	var found finding.List
-	for _, rule := range Rules {
-		rule.Run(h, func(at source.Span, message, hint string) {
-			found = append(found, finding.Finding{Level: rule.Level, Code: rule.Code, Message: message, Hint: hint, At: at})
-		})
+	s := &survey{Handbook: h}
+	for _, subject := range Rules {
+		for _, rule := range subject.Rules {
+			s.run(rule)
+		}
 	}
-	found.Sort()
-	return found
+	s.found.Sort()
+	return s.found
 }

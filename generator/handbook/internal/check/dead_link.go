@@ -5,31 +5,31 @@ import (
 	"strings"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/load"
-	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/markdown"
 )
 
 var deadLink = Rule{
-	Code: "dead-link", Basis: "practice",
+	Code: "dead-link", Fixed: true, Basis: "practice",
 	Doc: "every link to a file leads to a document",
-	Run: func(h *record.Handbook, report reporter) {
-		eachLink(h, func(text *record.Text, link markdown.Link) {
-			if link.Form != markdown.Path {
+	Run: func(h *survey, report reporter) {
+		h.eachLink(func(l link) {
+			if l.Form != markdown.Path {
 				return
 			}
-			file := path.Join(path.Dir(text.At.File.Name), link.Target)
-			if _, found := h.Target(text, link); !found && !h.MayKnow(file) {
-				report(text.Place(link.Start, link.End), "no document “"+link.Target+"”", nearestFile(h, text, link.Target))
+			file := path.Join(path.Dir(l.text.At.File.Name), l.Target)
+			if _, found := h.Target(l.text, l.Link); !found && !h.MayKnow(file) {
+				report(l.from, l.place(), "no document “"+l.Target+"”", h.nearestFile(l))
 			}
 		})
 	},
 }
 
-func nearestFile(h *record.Handbook, text *record.Text, target string) string {
-	if path.Ext(target) != ".md" {
+// nearestFile tells which document a link to a file probably meant.
+func (h *survey) nearestFile(l link) string {
+	if path.Ext(l.Target) != ".md" {
 		return "relative links lead to documents, which end in .md; write [[ID]] for any other entry"
 	}
-	from := path.Dir(text.At.File.Name)
+	from := path.Dir(l.text.At.File.Name)
 	var known []string
 	for _, r := range h.Entries() {
 		head := r.Head()
@@ -37,12 +37,12 @@ func nearestFile(h *record.Handbook, text *record.Text, target string) string {
 			continue
 		}
 		to := relative(from, head.At.File.Name)
-		if path.Base(to) == path.Base(target) {
+		if path.Base(to) == path.Base(l.Target) {
 			return "did you mean “" + to + "”?"
 		}
 		known = append(known, to)
 	}
-	if near, ok := load.Nearest(target, known); ok {
+	if near, ok := load.Nearest(l.Target, known); ok {
 		return "did you mean “" + near + "”?"
 	}
 	return "the path counts from the folder of this document"
@@ -55,33 +55,4 @@ func relative(folder, name string) string {
 		folder, up = path.Dir(folder), up+"../"
 	}
 	return up + strings.TrimPrefix(name, folder+"/")
-}
-
-// eachLink visits the links of every text that an author wrote.
-func eachLink(h *record.Handbook, visit func(*record.Text, markdown.Link)) {
-	for _, r := range h.Entries() {
-		for _, text := range record.AllTexts(r) {
-			if !text.At.Known() {
-				continue
-			}
-			for _, link := range text.Parsed.Links() {
-				visit(text, link)
-			}
-		}
-	}
-}
-
-var missingImage = Rule{
-	Code: "missing-image", Basis: "practice",
-	Doc: "every image is a file of the content",
-	Run: func(h *record.Handbook, report reporter) {
-		eachLink(h, func(text *record.Text, link markdown.Link) {
-			if link.Form != markdown.Image {
-				return
-			}
-			if _, found := h.Embedded(text.At.File.Name, link.Target); !found && !h.Incomplete {
-				report(text.Place(link.Start, link.End), "no image “"+link.Target+"”", "put the file into the content; the path counts from the folder of this document")
-			}
-		})
-	},
 }

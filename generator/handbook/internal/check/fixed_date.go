@@ -4,15 +4,14 @@ import (
 	"time"
 
 	"github.com/annex-isms/annex/generator/finding"
-	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
 
 var fixedDate = Rule{
 	Code: "fixed-date", Level: finding.Warning, Basis: "practice",
 	Doc: "“today” is not fixed in annex.toml, or nothing would ever become due",
-	Run: func(h *record.Handbook, report reporter) {
+	Run: func(h *survey, report reporter) {
 		if h.Today.Fixed {
-			report(h.Config.Date.At, "today is fixed at "+h.Today.Day.Format(time.DateOnly)+": nothing becomes due or overdue by itself",
+			report(nil, h.Config.Date.At, "today is fixed at "+h.Today.Day.Format(time.DateOnly)+": nothing becomes due or overdue by itself",
 				"remove the line once you have made the sample your own")
 		}
 	},

@@ -10,35 +10,25 @@ import (
 var linkNotShown = Rule{
 	Code: "link-not-shown", Level: finding.Note, Basis: "practice",
 	Doc: "a text links to entries that its readers may read as well; elsewhere the link becomes words",
-	Run: func(h *record.Handbook, report reporter) {
-		for _, r := range h.Entries() {
-			record.Walk(r.Fields(), func(_ string, field record.Field) {
-				for _, text := range record.TextsOf(field.Value) {
-					if text.Parsed == nil {
-						continue
-					}
-					readers := audience.Narrowest(r.Head().Label, field.Audience)
-					for _, link := range text.Parsed.Links() {
-						to, found := h.Target(text, link)
-						if !found || !text.At.Known() || !isLabelled(h, r) || !isLabelled(h, to) {
-							continue
-						}
-						label := audience.Narrowest(readers, markdown.LabelAt(text.Source, link.Start))
-						if label > to.Head().Label && label > audience.Auditor {
-							report(text.Place(link.Start, link.End),
-								"“"+to.Head().ID.Value+"” is for a narrower audience ("+to.Head().Label.String()+") than this text ("+label.String()+")",
-								"where the reader may not see it, the link becomes “"+plainLink(link, to)+"”")
-						}
-					}
-				}
-			})
-		}
+	Run: func(h *survey, report reporter) {
+		h.eachLink(func(l link) {
+			to, found := h.Target(l.text, l.Link)
+			if !found || !h.isLabelled(l.from) || !h.isLabelled(to) {
+				return
+			}
+			readers := audience.Narrowest(l.from.Head().Label, l.field.Audience, markdown.LabelAt(l.text.Source, l.Start))
+			if readers > to.Head().Label && readers > audience.Auditor {
+				report(l.from, l.place(),
+					"“"+to.Head().ID.Value+"” is for a narrower audience ("+to.Head().Label.String()+") than this text ("+readers.String()+")",
+					"where the reader may not see it, the link becomes “"+plainLink(l.Link, to)+"”", to)
+			}
+		})
 	},
 }
 
 // isLabelled reports whether it is known who may read the entry: an audience
 // that cannot be read is a fault of its own.
-func isLabelled(h *record.Handbook, r record.Record) bool {
+func (h *survey) isLabelled(r record.Record) bool {
 	head := r.Head()
 	if head.Audience.At.Known() {
 		return head.Audience.IsSet()

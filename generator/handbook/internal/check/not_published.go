@@ -9,14 +9,14 @@ import (
 var notPublished = Rule{
 	Code: "not-published", Level: finding.Warning, Basis: "practice",
 	Doc: "what has the audience public is shown to the public",
-	Run: func(h *record.Handbook, report reporter) {
+	Run: func(h *survey, report reporter) {
 		for _, r := range h.Entries() {
 			head := r.Head()
 			if head.Label != audience.Public {
 				continue
 			}
 			if why, hint := record.Unpublished(r); why != "" {
-				report(head.Audience.At, head.ID.Value+" is public, but the public does not see it: "+why, hint)
+				report(r, head.Audience.At, head.ID.Value+" is public, but the public does not see it: "+why, hint)
 			}
 		}
 	},

@@ -9,9 +9,9 @@ import (
 )
 
 var unknownEntry = Rule{
-	Code: "unknown-entry", Basis: "practice",
+	Code: "unknown-entry", Fixed: true, Basis: "practice",
 	Doc: "every reference names an entry that exists and is of the right kind",
-	Run: func(h *record.Handbook, report reporter) {
+	Run: func(h *survey, report reporter) {
 		for _, r := range h.Entries() {
 			missing := map[string]bool{} // what the entry has referred to in vain
 			record.Walk(r.Fields(), func(_ string, field record.Field) {
@@ -23,47 +23,45 @@ var unknownEntry = Rule{
 					if missing[record.NamespaceOf(reference.ID)] {
 						continue // the framework that it is in is missing, and reported
 					}
-					if message, hint := referenceFault(h, reference.ID, referrer.Target()); message != "" {
+					if message, hint := h.referenceFault(reference.ID, referrer.Target()); message != "" {
 						missing[reference.ID] = true
-						report(reference.At, message, hint)
+						report(r, reference.At, message, hint)
 					}
 				}
 			})
-			for _, text := range record.AllTexts(r) {
-				for _, link := range text.Parsed.Links() {
-					if link.Form != markdown.Entry || !text.At.Known() {
-						continue
-					}
-					if message, hint := referenceFault(h, link.Target, nil); message != "" {
-						report(text.Place(link.Start, link.End), message, hint)
-					}
-				}
-			}
 		}
+		h.eachLink(func(l link) {
+			if l.Form != markdown.Entry {
+				return
+			}
+			if message, hint := h.referenceFault(l.Target, nil); message != "" {
+				report(l.from, l.place(), message, hint)
+			}
+		})
 	},
 }
 
 // referenceFault returns what is wrong with a reference to an entry of the
 // kind, or of any kind where that is nil.
-func referenceFault(h *record.Handbook, id string, kind *record.Kind) (message, hint string) {
+func (h *survey) referenceFault(id string, kind *record.Kind) (message, hint string) {
 	r, known := h.Find(id)
 	switch {
 	case !known && h.MayKnow(id):
 		return "", "" // the fault of that entry is reported where it is
 	case !known && kind != nil:
-		return "no " + strings.ToLower(kind.Label) + " “" + id + "”", nearestID(h, id, kind)
+		return "no " + strings.ToLower(kind.Label) + " “" + id + "”", h.nearestID(id, kind)
 	case !known:
-		return "no entry “" + id + "”", nearestID(h, id, nil)
+		return "no entry “" + id + "”", h.nearestID(id, nil)
 	case kind != nil && r.Head().Kind != kind && h.Rejected[id]:
 		return "", "" // another entry has taken the ID, which is reported there
 	case kind != nil && r.Head().Kind != kind:
-		return "“" + id + "” is " + r.Head().Kind.Article + ", not " + kind.Article, nearestID(h, id, kind)
+		return "“" + id + "” is " + r.Head().Kind.Article + ", not " + kind.Article, h.nearestID(id, kind)
 	}
 	return "", ""
 }
 
-func nearestID(h *record.Handbook, id string, kind *record.Kind) string {
-	if hint := shippedHint(h, id); hint != "" {
+func (h *survey) nearestID(id string, kind *record.Kind) string {
+	if hint := h.shippedHint(id); hint != "" {
 		return hint
 	}
 	var ids []string

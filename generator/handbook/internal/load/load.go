@@ -59,7 +59,7 @@ func Load(content fs.FS, clock Clock) (*record.Handbook, finding.List) {
 	}
 	l.found.Sort()
 	h := record.New(config, today(clock, config), l.entries, l.files)
-	h.Incomplete, h.Rejected = l.incomplete, l.rejected
+	h.Incomplete, h.Faulty, h.Rejected = l.incomplete, l.found.HasErrors(), l.rejected
 	return h, l.found
 }
 

@@ -9,16 +9,16 @@ import (
 )
 
 var mappingPair = Rule{
-	Code: "mapping-pair", Basis: "practice",
+	Code: "mapping-pair", Fixed: true, Basis: "practice",
 	Doc: "a pair of a mapping has a control or a clause on one side and items of the mapping's framework on the other",
-	Run: func(h *record.Handbook, report reporter) {
-		for _, mapping := range record.All[record.Mapping](h) {
+	Run: func(h *survey, report reporter) {
+		for _, mapping := range all[record.Mapping](h) {
 			said := map[[2]string]bool{}
 			for _, pair := range mapping.Pairs.Rows {
 				checkEnd(mapping, pair, report)
-				checkItems(h, mapping, pair, report)
-				checkSaidOnce(pair, said, report)
-				checkCorroborated(pair, report)
+				h.checkItems(mapping, pair, report)
+				checkSaidOnce(mapping, pair, said, report)
+				checkCorroborated(mapping, pair, report)
 				checkSources(mapping, pair, report)
 			}
 		}
@@ -29,13 +29,13 @@ var mappingPair = Rule{
 func checkEnd(mapping *record.Mapping, pair *record.Pair, report reporter) {
 	switch control, clause := written(&pair.Control), written(&pair.Clause); {
 	case control && clause:
-		report(pair.Clause.At, "the pair names a control and a clause", "make two pairs of it")
+		report(mapping, pair.Clause.At, "the pair names a control and a clause", "make two pairs of it")
 	case !control && !clause:
 		at := pair.Items.At
 		if !at.Known() {
 			at = mapping.Source()
 		}
-		report(at, "the pair names neither a control nor a clause", "add: control = \"…\" or clause = \"…\"")
+		report(mapping, at, "the pair names neither a control nor a clause", "add: control = \"…\" or clause = \"…\"")
 	}
 }
 
@@ -43,27 +43,27 @@ func checkEnd(mapping *record.Mapping, pair *record.Pair, report reporter) {
 func written(value record.Value) bool { return value.IsSet() || value.Span().Known() }
 
 // checkItems reports items of other frameworks, and headings.
-func checkItems(h *record.Handbook, mapping *record.Mapping, pair *record.Pair, report reporter) {
-	framework := mapping.Framework.In(h)
+func (h *survey) checkItems(mapping *record.Mapping, pair *record.Pair, report reporter) {
+	framework := mapping.Framework.In(h.Handbook)
 	for _, reference := range pair.Items.References() {
 		named := record.Ref[record.Item]{Reference: reference}
-		switch item := named.In(h); {
+		switch item := named.In(h.Handbook); {
 		case item == nil:
 		case framework != nil && item.Namespace() != framework.ID.Value:
-			report(reference.At, "“"+reference.ID+"” is not in “"+framework.ID.Value+"”, which the mapping is about",
+			report(mapping, reference.At, "“"+reference.ID+"” is not in “"+framework.ID.Value+"”, which the mapping is about",
 				"put it into a mapping of its own framework")
 		case item.Heading.Value:
-			report(reference.At, "“"+reference.ID+"” is a heading, which asks for nothing itself", "name the items below it")
+			report(mapping, reference.At, "“"+reference.ID+"” is a heading, which asks for nothing itself", "name the items below it")
 		}
 	}
 }
 
 // checkSaidOnce reports what an earlier pair of the mapping has said already.
-func checkSaidOnce(pair *record.Pair, said map[[2]string]bool, report reporter) {
+func checkSaidOnce(mapping *record.Mapping, pair *record.Pair, said map[[2]string]bool, report reporter) {
 	for _, end := range slices.Concat(pair.Control.References(), pair.Clause.References()) {
 		for _, item := range pair.Items.References() {
 			if said[[2]string{end.ID, item.ID}] {
-				report(item.At, "“"+item.ID+"” stands beside "+end.ID+" in an earlier pair", "remove one of the two")
+				report(mapping, item.At, "“"+item.ID+"” stands beside "+end.ID+" in an earlier pair", "remove one of the two")
 			}
 			said[[2]string{end.ID, item.ID}] = true
 		}
@@ -71,7 +71,7 @@ func checkSaidOnce(pair *record.Pair, said map[[2]string]bool, report reporter) 
 }
 
 // checkCorroborated reports what is corroborated but not said.
-func checkCorroborated(pair *record.Pair, report reporter) {
+func checkCorroborated(mapping *record.Mapping, pair *record.Pair, report reporter) {
 	if len(pair.Items.Items) == 0 {
 		return // that is reported already
 	}
@@ -80,7 +80,7 @@ func checkCorroborated(pair *record.Pair, report reporter) {
 	}
 	for _, reference := range pair.Corroborated.References() {
 		if !isItem(reference.ID) {
-			report(reference.At, "“"+reference.ID+"” is corroborated, but not among the items of the pair", "add it to items, or remove it here")
+			report(mapping, reference.At, "“"+reference.ID+"” is corroborated, but not among the items of the pair", "add it to items, or remove it here")
 		}
 	}
 }
@@ -99,6 +99,6 @@ func checkSources(mapping *record.Mapping, pair *record.Pair, report reporter) {
 		if near, ok := load.Nearest(by.Value, names); ok {
 			hint = "did you mean “" + near + "”?"
 		}
-		report(by.At, "the mapping has no source “"+by.Value+"”", hint)
+		report(mapping, by.At, "the mapping has no source “"+by.Value+"”", hint)
 	}
 }

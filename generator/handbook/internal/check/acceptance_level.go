@@ -1,0 +1,21 @@
+package check
+
+import (
+	"fmt"
+
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+)
+
+var acceptanceLevel = Rule{
+	Code: "acceptance-level", Basis: "6.1.3 f",
+	Doc: "what was accepted is the residual risk as it is now",
+	Run: func(h *survey, report reporter) {
+		for _, r := range all[record.Risk](h) {
+			a := r.Acceptance.Row
+			if a != nil && a.Level.IsSet() && h.level(r.Current.Row) > a.Level.Value {
+				report(r, a.Level.At, fmt.Sprintf("level %d was accepted, but %s now stands at %d", a.Level.Value, r.ID.Value, r.Current.Row.Level()),
+					"let the owner decide again")
+			}
+		}
+	},
+}

@@ -1,0 +1,34 @@
+package check
+
+import (
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/markdown"
+	"github.com/annex-isms/annex/generator/source"
+)
+
+// link is a link in a text that an author wrote.
+type link struct {
+	markdown.Link
+	from  record.Record
+	field record.Field // the one that holds the text
+	text  *record.Text
+}
+
+// place returns where the link is written.
+func (l link) place() source.Span { return l.text.Place(l.Start, l.End) }
+
+// eachLink visits the links of every text.
+func (h *survey) eachLink(visit func(link)) {
+	for _, r := range h.Entries() {
+		record.Walk(r.Fields(), func(_ string, field record.Field) {
+			for _, text := range record.TextsOf(field.Value) {
+				if text.Parsed == nil || !text.At.Known() {
+					continue
+				}
+				for _, l := range text.Parsed.Links() {
+					visit(link{l, r, field, text})
+				}
+			}
+		})
+	}
+}
