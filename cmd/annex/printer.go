@@ -53,7 +53,7 @@ func (p *printer) findings(found finding.List) error {
 		p.codes(found)
 		return nil
 	}
-	shown := slices.DeleteFunc(slices.Clone(found), func(f finding.Finding) bool {
+	shown := slices.DeleteFunc(found.Standing(), func(f finding.Finding) bool {
 		return f.Level == finding.Note || p.quiet && f.Level != finding.Error
 	})
 	if len(shown) == 0 {
@@ -73,7 +73,7 @@ func (p *printer) codes(found finding.List) {
 		code  string
 	}
 	count := map[kind]int{}
-	for _, f := range found {
+	for _, f := range found.Standing() {
 		count[kind{f.Level, f.Code}]++
 	}
 	kinds := make([]kind, 0, len(count))
@@ -95,7 +95,7 @@ func (p *printer) report(found finding.List, format finding.Format) error {
 		return err
 	}
 	if format == finding.Text && !p.quiet {
-		if len(found) > 0 {
+		if len(found.Standing()) > 0 {
 			fmt.Fprintln(p.out)
 		}
 		fmt.Fprintf(p.out, "%s: %s.\n", p.folder, found.Summary())

@@ -5,6 +5,7 @@ package finding
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"github.com/annex-isms/annex/generator/source"
 )
@@ -39,21 +40,38 @@ type Finding struct {
 	Hint    string // how to mend it; may be empty
 	At      source.Span
 	Entries []string // the IDs of the entries that it is about, the one at fault first; none where it is about the site
+	Waiver  *Waiver  // why it may stand for a while; nil where nobody decided so
 }
 
-// List is what was found.
+// Waiver is a decision to let a finding stand for a while.
+type Waiver struct {
+	ID       string
+	Reason   string // in plain words
+	Approver string // a role
+	Until    time.Time
+}
+
+// List is what was found, with what was waived among it.
 type List []Finding
 
-// HasErrors reports whether anything found forbids publishing.
-func (l List) HasErrors() bool {
-	return slices.ContainsFunc(l, func(f Finding) bool { return f.Level == Error })
+// Standing returns the findings that nobody waived.
+func (l List) Standing() List {
+	return slices.DeleteFunc(slices.Clone(l), func(f Finding) bool { return f.Waiver != nil })
 }
 
-// Count returns how many findings have that level.
+// Waived returns the findings that somebody waived.
+func (l List) Waived() List {
+	return slices.DeleteFunc(slices.Clone(l), func(f Finding) bool { return f.Waiver == nil })
+}
+
+// HasErrors reports whether anything found forbids publishing.
+func (l List) HasErrors() bool { return l.Count(Error) > 0 }
+
+// Count returns how many findings of that level stand.
 func (l List) Count(level Level) int {
 	count := 0
 	for _, f := range l {
-		if f.Level == level {
+		if f.Level == level && f.Waiver == nil {
 			count++
 		}
 	}

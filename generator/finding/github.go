@@ -6,11 +6,11 @@ import (
 	"strings"
 )
 
-// github returns the findings as workflow commands, from which GitHub makes
-// annotations.
+// github returns the findings that stand as workflow commands, from which GitHub
+// makes annotations.
 func (l List) github(how Writing) []byte {
 	var b bytes.Buffer
-	for _, f := range l {
+	for _, f := range l.Standing() {
 		message := f.Message
 		if f.Hint != "" {
 			message += "\n" + f.Hint

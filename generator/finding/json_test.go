@@ -54,6 +54,47 @@ func TestJSONOfNothingIsAnEmptyList(t *testing.T) {
 `)
 }
 
+func TestJSONKeepsWaivedFindingsApart(t *testing.T) {
+	compare(t, written(t, withWaived, JSON, Writing{}), `{
+	"findings": [
+		{
+			"level": "note",
+			"code": "no-base-url",
+			"message": "no sitemap is written"
+		}
+	],
+	"waived": [
+		{
+			"level": "warning",
+			"code": "review-overdue",
+			"message": "the review of POL-01 is overdue",
+			"file": "risks.toml",
+			"line": 14,
+			"column": 1,
+			"endLine": 14,
+			"endColumn": 9,
+			"entries": [
+				"POL-01",
+				"ROL-02"
+			],
+			"waiver": {
+				"id": "WVR-01",
+				"reason": "The merger changes it all.",
+				"approver": "Managing Director",
+				"until": "2027-03-31"
+			}
+		}
+	],
+	"summary": {
+		"errors": 0,
+		"warnings": 0,
+		"notes": 1,
+		"waived": 1
+	}
+}
+`)
+}
+
 func TestJSONCountsColumnsInCharacters(t *testing.T) {
 	file := source.NewFile("a", "é😀x\nyz")
 	got := first(t, List{{At: spanOf(file, "x\ny")}})

@@ -1,10 +1,12 @@
 package finding
 
 import (
+	"fmt"
 	"net/url"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 )
 
 // The part of SARIF 2.1.0 that findings need, written down here because
@@ -38,6 +40,14 @@ type (
 		FullDescription  *sarifMessage `json:"fullDescription,omitempty"`
 		Help             *sarifMessage `json:"help,omitempty"`
 		HelpURI          string        `json:"helpUri,omitempty"`
+		Default          *sarifDefault `json:"defaultConfiguration,omitempty"`
+		Properties       *sarifBasis   `json:"properties,omitempty"`
+	}
+	sarifDefault struct {
+		Level string `json:"level"`
+	}
+	sarifBasis struct {
+		Basis string `json:"basis"` // what asks for the rule: a clause, a control
 	}
 	sarifResult struct {
 		RuleID    string          `json:"ruleId"`
@@ -45,6 +55,14 @@ type (
 		Level     string          `json:"level"`
 		Message   sarifMessage    `json:"message"`
 		Locations []sarifLocation `json:"locations,omitempty"`
+
+		// Nil where nothing at all was waived; else a list, if an empty one.
+		Suppressions []sarifSuppression `json:"suppressions,omitzero"`
+	}
+	sarifSuppression struct {
+		Kind          string `json:"kind"` // "external": not by a comment in the file
+		Status        string `json:"status"`
+		Justification string `json:"justification"`
 	}
 	sarifMessage struct {
 		Text string `json:"text"`
@@ -85,6 +103,9 @@ func (l List) sarif(how Writing) ([]byte, error) {
 			RuleID: f.Code, RuleIndex: slices.Index(codes, f.Code), Level: f.Level.String(),
 			Message: sarifMessage{f.Message},
 		}
+		if len(l.Waived()) > 0 {
+			result.Suppressions = f.suppressions()
+		}
 		if f.Hint != "" {
 			result.Message.Text += "\n" + f.Hint
 		}
@@ -98,6 +119,18 @@ func (l List) sarif(how Writing) ([]byte, error) {
 		Version: "2.1.0",
 		Runs:    []sarifRun{run},
 	})
+}
+
+// suppressions returns the waiver of the finding, if it has one.
+func (f Finding) suppressions() []sarifSuppression {
+	w := f.Waiver
+	if w == nil {
+		return []sarifSuppression{}
+	}
+	return []sarifSuppression{{
+		Kind: "external", Status: "accepted",
+		Justification: fmt.Sprintf("%s (%s, approved by %s, until %s)", w.Reason, w.ID, w.Approver, w.Until.Format(time.DateOnly)),
+	}}
 }
 
 // codes returns each code that occurs, once, in alphabetical order.
@@ -122,6 +155,9 @@ func (how Writing) sarifRule(code string) sarifRule {
 		// GitHub's code scanning asks for all three.
 		doc := &sarifMessage{info.Doc}
 		rule.ShortDescription, rule.FullDescription, rule.Help = doc, doc, doc
+	}
+	if info.Basis != "" {
+		rule.Default, rule.Properties = &sarifDefault{info.Level.String()}, &sarifBasis{info.Basis}
 	}
 	return rule
 }

@@ -12,11 +12,12 @@ import (
 
 var sarifHow = Writing{Folder: "content", Version: "1.2.3", Rules: []RuleInfo{
 	{Code: "dead-link", Doc: "every link leads to a page"},
+	{Code: "review-overdue", Doc: "what has a next review is reviewed by then", Basis: "7.5.2", Level: Warning},
 	{Code: "unknown-entry", Doc: "every entry that is named exists", HelpURI: "https://example.com/unknown-entry"},
 }}
 
 func TestSARIFFulfilsItsSchema(t *testing.T) {
-	for name, l := range map[string]List{"three findings": three, "nothing": nil} {
+	for name, l := range map[string]List{"three findings": three, "nothing": nil, "a waiver": withWaived} {
 		text := written(t, l, SARIF, sarifHow)
 		// The library drops what it does not know, so that we look for that first.
 		strict := json.NewDecoder(strings.NewReader(text))
@@ -124,6 +125,28 @@ func TestSARIFLevelsAndMissingPlaces(t *testing.T) {
 	}
 	if results[2].Locations != nil {
 		t.Errorf("a finding without a place stands at %+v", results[2].Locations)
+	}
+}
+
+func TestSARIFSuppressesWhatIsWaived(t *testing.T) {
+	results := sarifOf(t, withWaived).Results
+	if got := results[0].Suppressions; len(got) != 1 || got[0].Status != "accepted" ||
+		got[0].Justification != "The merger changes it all. (WVR-01, approved by Managing Director, until 2027-03-31)" {
+		t.Errorf("the waived finding has the suppressions %+v", got)
+	}
+	// Where one result says something of it, all have to.
+	if got := results[1].Suppressions; got == nil || len(got) > 0 {
+		t.Errorf("the other has %#v, want an empty list", got)
+	}
+	if got := sarifOf(t, three).Results[0].Suppressions; got != nil {
+		t.Errorf("where nothing is waived, a finding has %#v", got)
+	}
+}
+
+func TestSARIFTellsWhatARuleRestsOn(t *testing.T) {
+	rule := sarifOf(t, withWaived).Tool.Driver.Rules[1]
+	if rule.ID != "review-overdue" || rule.Default.Level != "warning" || rule.Properties.Basis != "7.5.2" {
+		t.Errorf("got %+v", rule)
 	}
 }
 

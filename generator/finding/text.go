@@ -18,16 +18,19 @@ func (l List) Summary() string {
 			counts = append(counts, fmt.Sprintf("%d %ss", count, level))
 		}
 	}
+	if waived := len(l.Waived()); waived > 0 {
+		counts = append(counts, fmt.Sprintf("%d waived", waived))
+	}
 	if len(counts) == 0 {
 		return "nothing found"
 	}
 	return strings.Join(counts, ", ")
 }
 
-// text returns the findings as a person reads them.
+// text returns the findings that stand as a person reads them.
 func (l List) text(how Writing) []byte {
 	var b bytes.Buffer
-	for i, f := range l {
+	for i, f := range l.Standing() {
 		if i > 0 {
 			b.WriteByte('\n')
 		}

@@ -62,6 +62,17 @@ func TestTextShowsASubstituteForWhatATerminalObeys(t *testing.T) {
 `)
 }
 
+func TestWaivedFindingsAreCountedButNotShown(t *testing.T) {
+	compare(t, written(t, withWaived, Text, Writing{}), "note: no sitemap is written [no-base-url]\n")
+	compare(t, written(t, withWaived, GitHub, Writing{}), "::notice title=no-base-url::no sitemap is written\n")
+	compare(t, withWaived.Summary(), "1 note, 1 waived")
+	waived := withWaived.Waived()
+	waived[0].Level = Error
+	if waived.HasErrors() || waived.Strict().HasErrors() {
+		t.Error("a waived finding forbids publishing")
+	}
+}
+
 func TestSummaryCountsInWords(t *testing.T) {
 	of := func(errors, warnings, notes int) (l List) {
 		for level, count := range []int{errors, warnings, notes} {

@@ -43,7 +43,11 @@ type Writing struct {
 // RuleInfo says what a code stands for.
 type RuleInfo struct {
 	Code    string
+	Subject string // what else the rules beside it are about
 	Doc     string // what holds, in a sentence
+	Basis   string // the clause or control that asks for it, or "practice"
+	Level   Level  // of its findings, unless annex.toml sets another
+	Fixed   bool   // its level cannot be set, nor its findings waived
 	HelpURI string // where more is written; may be empty
 }
 

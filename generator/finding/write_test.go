@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/annex-isms/annex/generator/source"
@@ -23,6 +24,14 @@ var three = List{
 	unknownEntry,
 	{Level: Warning, Code: "not-text", Message: "the file is not text", At: source.Span{File: source.NewFile("a b/x.toml", "")}},
 	{Level: Note, Code: "no-base-url", Message: "no sitemap is written"},
+}
+
+// withWaived is a list of which one finding may stand.
+var withWaived = List{
+	{Level: Warning, Code: "review-overdue", Message: "the review of POL-01 is overdue", At: spanOf(risks, "controls"), Entries: []string{"POL-01", "ROL-02"}, Waiver: &Waiver{
+		ID: "WVR-01", Reason: "The merger changes it all.", Approver: "Managing Director", Until: time.Date(2027, 3, 31, 0, 0, 0, 0, time.UTC),
+	}},
+	three[2],
 }
 
 // spanOf returns where the words stand in the file.

@@ -40,13 +40,19 @@ func Load(content fs.FS, clock Clock) (*Handbook, finding.List) {
 // Check returns what is wrong with the handbook as a whole.
 func (h *Handbook) Check() finding.List { return check.Run(h.whole) }
 
-// Rules returns what Check looks for.
+// Rules returns what every code of a finding stands for: the rules by subject,
+// and then the faults of form that are met before any rule is asked.
 func Rules() []finding.RuleInfo {
 	var rules []finding.RuleInfo
 	for _, subject := range check.Rules {
 		for _, rule := range subject.Rules {
-			rules = append(rules, finding.RuleInfo{Code: rule.Code, Doc: rule.Doc})
+			rules = append(rules, finding.RuleInfo{
+				Code: rule.Code, Subject: subject.Name, Doc: rule.Doc, Basis: rule.Basis, Level: rule.Level, Fixed: rule.Fixed,
+			})
 		}
+	}
+	for _, form := range check.Forms {
+		rules = append(rules, finding.RuleInfo{Code: form.Code, Subject: "Form", Doc: form.Doc, Basis: "practice", Level: form.Level, Fixed: true})
 	}
 	return rules
 }

@@ -140,7 +140,7 @@ func (p *preview) findings(w http.ResponseWriter, _ *http.Request) {
 	if p.failure != "" {
 		list = append(list, shown{Level: "error", Code: "failure", Message: p.failure})
 	}
-	for _, f := range p.found {
+	for _, f := range p.found.Standing() {
 		if f.Level == finding.Error {
 			list = append(list, show(f))
 		}

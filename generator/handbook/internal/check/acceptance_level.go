@@ -12,7 +12,7 @@ var acceptanceLevel = Rule{
 	Run: func(h *survey, report reporter) {
 		for _, r := range all[record.Risk](h) {
 			a := r.Acceptance.Row
-			if a != nil && a.Level.IsSet() && h.level(r.Current.Row) > a.Level.Value {
+			if a != nil && a.Level.IsSet() && h.riskLevel(r.Current.Row) > a.Level.Value {
 				report(r, a.Level.At, fmt.Sprintf("level %d was accepted, but %s now stands at %d", a.Level.Value, r.ID.Value, r.Current.Row.Level()),
 					"let the owner decide again")
 			}

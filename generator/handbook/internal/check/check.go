@@ -20,7 +20,8 @@ type Rule struct {
 	Basis string        // the clause or control that asks for it, or "practice"
 	Level finding.Level // Error for faults of form and contradictions, Warning for what time alone causes and for gaps
 
-	// Fixed says that the build relies on it: what breaks it is a fault of form.
+	// Fixed says that what breaks the rule is a fault of form, on whose absence
+	// the build relies: no level can be set for it, and nobody can waive it.
 	Fixed bool
 	// Seeks names the kinds of entry among which the rule looks for something
 	// that it then says is missing. It is silent where not all of them are known.
@@ -85,11 +86,19 @@ var Rules = []Subject{
 		reviewOverdue,
 		changeLog,
 	}},
+	// Last, for they look at what the others found.
+	{"Rules and waivers", []Rule{
+		unknownRule,
+		fixedRule,
+		waiverLapsed,
+		waiverUnmatched,
+	}},
 }
 
-// Run returns what the rules find, in file order.
+// Run returns what the rules find, in file order. What somebody waived is among
+// it, with the waiver.
 func Run(h *record.Handbook) finding.List {
-	s := &survey{Handbook: h}
+	s := newSurvey(h)
 	for _, subject := range Rules {
 		for _, rule := range subject.Rules {
 			s.run(rule)

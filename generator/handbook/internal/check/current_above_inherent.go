@@ -11,7 +11,7 @@ var currentAboveInherent = Rule{
 	Doc: "controls do not make a risk worse: its current level is at most the inherent one",
 	Run: func(h *survey, report reporter) {
 		for _, r := range all[record.Risk](h) {
-			if inherent, current := h.level(r.Inherent.Row), h.level(r.Current.Row); inherent > 0 && current > inherent {
+			if inherent, current := h.riskLevel(r.Inherent.Row), h.riskLevel(r.Current.Row); inherent > 0 && current > inherent {
 				report(r, r.Current.At, fmt.Sprintf("the current level %d of %s is higher than the inherent level %d", current, r.ID.Value, inherent),
 					"score the risk again: inherent means without any controls")
 			}

@@ -9,8 +9,30 @@ import (
 // survey is a handbook that is being looked at, with what was found so far.
 type survey struct {
 	*record.Handbook
-	found  finding.List
-	broken bool // a rule found a fault of form
+	rules   map[string]Rule
+	state   map[string]state // of the rules so far, by code
+	waivers waivers
+	found   finding.List
+	broken  bool // a rule found a fault of form
+}
+
+// state says what became of a rule.
+type state uint8
+
+const (
+	ran    state = iota + 1
+	silent       // what it would say is missing may not have been read
+	off          // annex.toml turns it off
+)
+
+func newSurvey(h *record.Handbook) *survey {
+	s := &survey{Handbook: h, rules: map[string]Rule{}, state: map[string]state{}, waivers: waiversOf(h)}
+	for _, subject := range Rules {
+		for _, rule := range subject.Rules {
+			s.rules[rule.Code] = rule
+		}
+	}
+	return s
 }
 
 // all returns the entries whose records are *T, by ID.
@@ -18,20 +40,50 @@ func all[T any](h *survey) []*T { return record.All[T](h.Handbook) }
 
 // run adds what the rule finds.
 func (h *survey) run(rule Rule) {
-	if rule.Seeks != nil && !h.isSound() {
+	level, on := h.level(rule)
+	switch {
+	case !on:
+		h.state[rule.Code] = off
+		return
+	case rule.Seeks != nil && !h.isSound():
+		h.state[rule.Code] = silent
 		return
 	}
+	h.state[rule.Code] = ran
 	rule.Run(h, func(about record.Record, at source.Span, message, hint string, others ...record.Record) {
-		f := finding.Finding{Level: rule.Level, Code: rule.Code, Message: message, Hint: hint, At: at}
+		f := finding.Finding{Level: level, Code: rule.Code, Message: message, Hint: hint, At: at}
 		if about != nil {
 			f.Entries = append(f.Entries, about.Head().ID.Value)
 		}
 		for _, r := range others {
 			f.Entries = append(f.Entries, r.Head().ID.Value)
 		}
+		if !rule.Fixed && about != nil {
+			f.Waiver = h.waive(rule.Code, about.Head().ID.Value)
+		}
 		h.found = append(h.found, f)
 		h.broken = h.broken || rule.Fixed
 	})
+}
+
+// level returns how much the rule's findings weigh here, and whether anybody
+// looks for them at all.
+func (h *survey) level(rule Rule) (level finding.Level, on bool) {
+	if rule.Fixed {
+		return rule.Level, true
+	}
+	switch h.Config.Rules.Of(rule.Code) {
+	case record.AsError:
+		return finding.Error, true
+	case record.AsWarning:
+		return finding.Warning, true
+	case record.AsNote:
+		return finding.Note, true
+	case record.Off:
+		return 0, false
+	default:
+		return rule.Level, true
+	}
 }
 
 // isSound reports whether every entry could be read in full, and every

@@ -38,6 +38,11 @@ var unknownEntry = Rule{
 				report(l.from, l.place(), message, hint)
 			}
 		})
+		for _, w := range all[record.Waiver](h) {
+			if message, hint := h.referenceFault(w.About.Value, nil); w.About.IsSet() && message != "" {
+				report(w, w.About.At, message, hint)
+			}
+		}
 	},
 }
 

@@ -55,6 +55,8 @@ func (c cell) into() {
 		*value = c.address()
 	case *record.Attachment:
 		*value = c.attachment()
+	case *record.RuleLevels:
+		*value = c.ruleLevels()
 	case record.Chooser:
 		value.Choose(c.option(value.Options()), c.at())
 	case record.MultiChooser:

@@ -15,6 +15,7 @@ type Config struct {
 	Audience     Table[DefaultAudiences]
 	Risk         Table[RiskCriteria]
 	Frameworks   Choices[ShippedFramework]
+	Rules        RuleLevels
 }
 
 // Fields declares what annex.toml says.
@@ -28,6 +29,8 @@ func (c *Config) Fields() []Field {
 			Help: "The scales, levels and acceptance criteria of risk assessment (6.1.2 a)."},
 		{Key: "frameworks", Label: "Frameworks", Value: &c.Frameworks,
 			Help: "Which of the frameworks that ship with Annex to compare the controls with."},
+		{Key: "rules", Label: "Levels of rules", Audience: audience.Staff, Value: &c.Rules,
+			Help: "How much the findings of a rule weigh, where that is not as usual; “annex check --list” prints the rules."},
 		{Key: "language", Label: "Language", Audience: audience.Public, Value: &c.Language,
 			Help: "The language of the content, as a BCP 47 tag such as “en”."},
 		{Key: "date", Label: "Date", Value: &c.Date,
