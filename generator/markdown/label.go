@@ -1,18 +1,53 @@
 package markdown
 
-import "github.com/annex-isms/annex/generator/audience"
+import (
+	"sort"
 
-// LabelAt returns who may read the byte at offset of src, as far as the block
-// that it stands in says; outside of blocks that is anyone.
-func LabelAt(src string, offset int) audience.Label {
-	scan := scanBlocks(src)
-	if len(scan.faults) > 0 {
+	"github.com/annex-isms/annex/generator/audience"
+)
+
+// Labels tells for whom each part of a text is.
+type Labels struct{ scan *blockScan }
+
+// LabelsOf reads the audience blocks of src.
+func LabelsOf(src string) Labels { return Labels{scanBlocks(src)} }
+
+// At returns who may read the byte at offset, as far as the block that it stands
+// in says; outside of blocks that is anyone.
+func (l Labels) At(offset int) audience.Label {
+	if len(l.scan.faults) > 0 {
 		return audience.Withheld // nobody knows what was meant for whom
 	}
-	for _, b := range scan.blocks {
-		if b.start <= offset && offset < b.end {
-			return b.label
-		}
+	blocks := l.scan.blocks
+	next := sort.Search(len(blocks), func(i int) bool { return blocks[i].start > offset })
+	if next > 0 && offset < blocks[next-1].end {
+		return blocks[next-1].label
 	}
 	return audience.Public
+}
+
+// Blank returns src with spaces in place of what the edition may not read, so
+// that places in it are places in src.
+func Blank(src string, reader audience.Edition) string {
+	scan := scanBlocks(src)
+	blanked := []byte(src)
+	blank := func(start, end int) {
+		for i := start; i < end; i++ {
+			if blanked[i] != '\n' {
+				blanked[i] = ' '
+			}
+		}
+	}
+	if len(scan.faults) > 0 {
+		blank(scan.first, len(src))
+		return string(blanked)
+	}
+	for _, b := range scan.blocks {
+		blank(b.start, b.inner)
+		if !reader.MayShow(b.label) {
+			blank(b.inner, b.innerEnd)
+		}
+		blank(b.innerEnd, b.end)
+	}
+	return string(blanked)
 }

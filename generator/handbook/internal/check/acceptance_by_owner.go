@@ -2,13 +2,15 @@ package check
 
 import (
 	"fmt"
+	"github.com/annex-isms/annex/generator/audience"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
 
 var acceptanceByOwner = Rule{
 	Code: "acceptance-by-owner", Basis: "6.1.3 f",
-	Doc: "a residual risk is accepted by its owner",
+	Doc:      "a residual risk is accepted by its owner",
+	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {
 		for _, r := range all[record.Risk](h) {
 			a := r.Acceptance.Row

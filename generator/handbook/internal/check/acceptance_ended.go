@@ -1,13 +1,15 @@
 package check
 
 import (
+	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/finding"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
 
 var acceptanceEnded = Rule{
 	Code: "acceptance-ended", Level: finding.Warning, Basis: "6.1.3 f",
-	Doc: "the acceptance of an open risk has not ended",
+	Doc:      "the acceptance of an open risk has not ended",
+	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {
 		for _, r := range all[record.Risk](h) {
 			if a := r.Acceptance.Row; a != nil && !settled(r) && a.Until.Before(h.Today.Day) {

@@ -2,13 +2,15 @@ package check
 
 import (
 	"fmt"
+	"github.com/annex-isms/annex/generator/audience"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
 
 var acceptanceLevel = Rule{
 	Code: "acceptance-level", Basis: "6.1.3 f",
-	Doc: "what was accepted is the residual risk as it is now",
+	Doc:      "what was accepted is the residual risk as it is now",
+	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {
 		for _, r := range all[record.Risk](h) {
 			a := r.Acceptance.Row

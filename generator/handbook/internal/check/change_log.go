@@ -1,10 +1,14 @@
 package check
 
-import "github.com/annex-isms/annex/generator/handbook/internal/record"
+import (
+	"github.com/annex-isms/annex/generator/audience"
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+)
 
 var changeLog = Rule{
 	Code: "change-log", Basis: "7.5.3",
-	Doc: "the version of a document stands in its change log",
+	Doc:      "the version of a document stands in its change log",
+	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {
 		for _, d := range all[record.Document](h) {
 			if !d.Version.IsSet() || d.Status.Value != record.InForce || logged(d) {
@@ -22,5 +26,5 @@ func logged(d *record.Document) bool {
 			return true // a change without a version is a fault of its own
 		}
 	}
-	return false
+	return len(d.Changes.Rows) == 0 && record.Written(&d.Changes)
 }

@@ -8,6 +8,7 @@
 package check
 
 import (
+	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/finding"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/source"
@@ -20,6 +21,11 @@ type Rule struct {
 	Basis string        // the clause or control that asks for it, or "practice"
 	Level finding.Level // Error for faults of form and contradictions, Warning for what time alone causes and for gaps
 
+	// Audience says who may be told of its findings: the readers of every edition
+	// that shows all on which they rest. Unlike a field's label it promises that
+	// the rule is right where entries, references and texts are missing because
+	// the edition lacks them. Undeclared means auditors.
+	Audience audience.Label
 	// Fixed says that what breaks the rule is a fault of form, on whose absence
 	// the build relies: no level can be set for it, and nobody can waive it.
 	Fixed bool
@@ -45,6 +51,8 @@ type Subject struct {
 // on it.
 var Rules = []Subject{
 	{"Site", []Rule{
+		unknownRule,
+		fixedRule,
 		fixedDate,
 		baseURL,
 		unknownLanguage,
@@ -68,28 +76,126 @@ var Rules = []Subject{
 	{"Readers", []Rule{
 		linkNotShown,
 		notPublished,
+		namedInPublic,
 	}},
-	{"Statement of Applicability", []Rule{
-		controlStatus,
-		controlOwner,
-		excludedInUse,
-		reasonUnbacked,
+	{"Context", []Rule{
+		climateUndecided,
+		issueUnanswered,
+		partyWithoutRequirement,
+		requirementUnmet,
+		obligationUnkept,
+	}},
+	{"Roles and competence", []Rule{
+		roleVacant,
+		reportingCircle,
+		deputyIsHolder,
+		competenceUnmet,
+		competenceUnproved,
+		competenceOverdue,
+		communicationWithoutOccasion,
 	}},
 	{"Risks", []Rule{
 		currentAboveInherent,
+		targetAboveCurrent,
+		aboveAcceptance,
+		modificationWithoutControls,
+		retentionUnaccepted,
 		acceptanceByOwner,
 		acceptanceLevel,
+		acceptanceEndless,
 		acceptanceEnded,
 		treatmentOverdue,
+		targetMissed,
+		historyBehind,
+		assetWithoutRisk,
+	}},
+	{"Statement of Applicability", []Rule{
+		soaRow,
+		controlStatus,
+		controlOwner,
+		controlReason,
+		reasonUnbacked,
+		reasonUndeclared,
+		excludedInUse,
+		excludedImplemented,
+		implementationUndescribed,
+		implementedWithoutEvidence,
+		implementedInFuture,
+		plannedWithoutDate,
+		controlOverdue,
 	}},
 	{"Documents", []Rule{
-		reviewOverdue,
+		documentedInformation,
+		documentUnapproved,
+		documentUnversioned,
+		approvedBeforeVersion,
 		changeLog,
+		selfApproval,
+		policyByTopManagement,
+		withdrawnInUse,
+		orphanDocument,
+		reviewOverdue,
+		reviewUnplanned,
+		datesReversed,
+		doneInFuture,
 	}},
-	// Last, for they look at what the others found.
-	{"Rules and waivers", []Rule{
-		unknownRule,
-		fixedRule,
+	{"Evidence", []Rule{
+		evidenceChanged,
+		badDigest,
+		evidenceUnsealed,
+		evidenceExpired,
+		evidenceNowhere,
+		evidenceUnused,
+	}},
+	{"Operation", []Rule{
+		activityMissed,
+		activityUnproved,
+		changeOverdue,
+		exceptionExpired,
+		exceptionOfNothing,
+		supplierAssessmentOverdue,
+		supplierUnassessed,
+		contractEnded,
+		processWithoutRecovery,
+		incidentUnreviewed,
+		notificationUndecided,
+		lessonWithoutAction,
+		lessonOverdue,
+	}},
+	{"Evaluation", []Rule{
+		objectiveUnmeasured,
+		objectiveOverdue,
+		metricWithoutTarget,
+		metricStale,
+		metricOffTarget,
+		programmeGap,
+		auditOverdue,
+		auditUnreported,
+		auditorOfOwnWork,
+		managementReviewOverdue,
+		reviewWithoutTopManagement,
+		reviewInputMissing,
+		decisionUndated,
+		decisionOverdue,
+	}},
+	{"Improvement", []Rule{
+		findingUnanswered,
+		findingOverdue,
+		findingClosedEarly,
+		causeUndecided,
+		causeWithoutAction,
+		actionOverdue,
+		closedWithOpenActions,
+		effectivenessUnchecked,
+		closedUndated,
+	}},
+	{"Certificates", []Rule{
+		certificateExpired,
+		certificateScope,
+		surveillanceOverdue,
+	}},
+	// Last, for they look at what the others have found.
+	{"Waivers", []Rule{
 		waiverLapsed,
 		waiverUnmatched,
 	}},

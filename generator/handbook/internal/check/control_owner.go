@@ -7,7 +7,7 @@ var controlOwner = Rule{
 	Doc: "an applicable control has an owner",
 	Run: func(h *survey, report reporter) {
 		for _, c := range all[record.Control](h) {
-			if c.Applicable.Value && !c.Owner.At.Known() {
+			if c.Applicable.Value && !record.Written(&c.Owner) {
 				report(c, c.Source(), c.ID.Value+" is applicable but has no owner", "add: owner = \"…\" with the ID of a role")
 			}
 		}

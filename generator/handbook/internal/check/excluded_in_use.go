@@ -1,10 +1,14 @@
 package check
 
-import "github.com/annex-isms/annex/generator/handbook/internal/record"
+import (
+	"github.com/annex-isms/annex/generator/audience"
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+)
 
 var excludedInUse = Rule{
 	Code: "excluded-in-use", Basis: "6.1.3 d",
-	Doc: "nothing relies on a control that is excluded",
+	Doc:      "nothing relies on a control that is excluded",
+	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {
 		for _, c := range all[record.Control](h) {
 			if !c.Excluded() {

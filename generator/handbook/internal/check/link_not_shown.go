@@ -11,12 +11,17 @@ var linkNotShown = Rule{
 	Code: "link-not-shown", Level: finding.Note, Basis: "practice",
 	Doc: "a text links to entries that its readers may read as well; elsewhere the link becomes words",
 	Run: func(h *survey, report reporter) {
+		var text *record.Text
+		var labels markdown.Labels
 		h.eachLink(func(l link) {
+			if l.text != text {
+				text, labels = l.text, markdown.LabelsOf(l.text.Source)
+			}
 			to, found := h.Target(l.text, l.Link)
 			if !found || !h.isLabelled(l.from) || !h.isLabelled(to) {
 				return
 			}
-			readers := audience.Narrowest(l.from.Head().Label, l.field.Audience, markdown.LabelAt(l.text.Source, l.Start))
+			readers := audience.Narrowest(l.from.Head().Label, l.field.Audience, labels.At(l.Start))
 			if readers > to.Head().Label && readers > audience.Auditor {
 				report(l.from, l.place(),
 					"“"+to.Head().ID.Value+"” is for a narrower audience ("+to.Head().Label.String()+") than this text ("+readers.String()+")",

@@ -27,7 +27,7 @@ var mappingPair = Rule{
 
 // checkEnd reports a pair with neither a control nor a clause, or with both.
 func checkEnd(mapping *record.Mapping, pair *record.Pair, report reporter) {
-	switch control, clause := written(&pair.Control), written(&pair.Clause); {
+	switch control, clause := record.Written(&pair.Control), record.Written(&pair.Clause); {
 	case control && clause:
 		report(mapping, pair.Clause.At, "the pair names a control and a clause", "make two pairs of it")
 	case !control && !clause:
@@ -38,9 +38,6 @@ func checkEnd(mapping *record.Mapping, pair *record.Pair, report reporter) {
 		report(mapping, at, "the pair names neither a control nor a clause", "add: control = \"…\" or clause = \"…\"")
 	}
 }
-
-// written reports whether the author gave a value, be it one that cannot be read.
-func written(value record.Value) bool { return value.IsSet() || value.Span().Known() }
 
 // checkItems reports items of other frameworks, and headings.
 func (h *survey) checkItems(mapping *record.Mapping, pair *record.Pair, report reporter) {

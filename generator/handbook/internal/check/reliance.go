@@ -6,14 +6,28 @@ import (
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
 
-// relyOn returns the entries that rely on the control, each once. A mapping does
-// not: it says what is related to what, whether it applies or not.
+// relying are the kinds that rely on a control: without it, what they say would
+// not hold. Those that look at controls, as an audit does, or compare them, as a
+// mapping does, do not.
+var relying = []string{"risk", "obligation", "requirement", "document", "activity", "process", "supplier", "metric", "evidence"}
+
+// relyOn returns the entries that rely on the control, each once.
 func (h *survey) relyOn(c *record.Control) []record.Record {
 	var users []record.Record
 	for _, link := range h.LinksTo(c) {
-		if _, isMapping := link.From.(*record.Mapping); !isMapping && !slices.Contains(users, link.From) {
+		if slices.Contains(relying, link.From.Head().Kind.Name) && !record.Settled(link.From) && !slices.Contains(users, link.From) {
 			users = append(users, link.From)
 		}
 	}
 	return users
+}
+
+// isReferredTo reports whether an entry of one of those kinds refers to r.
+func (h *survey) isReferredTo(r record.Record, kinds ...string) bool {
+	for _, link := range h.LinksTo(r) {
+		if slices.Contains(kinds, link.From.Head().Kind.Name) {
+			return true
+		}
+	}
+	return false
 }

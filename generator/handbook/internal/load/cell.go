@@ -29,7 +29,8 @@ func (c cell) into() {
 	case *record.Line:
 		*value = c.line()
 	case *record.Lines:
-		value.At, value.Written = c.at(), true
+		value.At = c.at()
+		_, value.Written = c.data.([]any)
 		// An item that cannot be read still counts: a scale keeps its steps.
 		c.each(func(c cell) { value.Items = append(value.Items, c.line()) })
 	case *record.Text:
@@ -468,6 +469,9 @@ func (c cell) rows(value record.Tabler) {
 		c.wrongType("a table", "begin it with "+header+", or write "+c.assigned("{ "+strings.Join(needed(value), ", ")+" }"))
 	case isMany && len(many) == 0 && c.field.Must:
 		c.report(c.at(), "empty-value", c.name()+" is empty", c.example(c.field))
+	}
+	if !isOne && len(many) == 0 {
+		value.SetSpan(c.at())
 	}
 	if isOne {
 		c.row(value, one, c.node)

@@ -100,27 +100,36 @@ func (Classification) Options() []Option {
 // Need says how much protection an asset needs in one respect.
 type Need string
 
+// The great needs.
+const (
+	NeedHigh     Need = "high"
+	NeedVeryHigh Need = "very-high"
+)
+
 // Options lists the needs, from small to great.
 func (Need) Options() []Option {
 	return []Option{
 		{Word: "low", Label: "Low"},
 		{Word: "medium", Label: "Medium"},
-		{Word: "high", Label: "High"},
-		{Word: "very-high", Label: "Very high"},
+		{Word: string(NeedHigh), Label: "High"},
+		{Word: string(NeedVeryHigh), Label: "Very high"},
 	}
 }
 
 // AssetStatus says where an asset stands in its life.
 type AssetStatus string
 
-// Retired is the state of an asset that is out of use.
-const Retired AssetStatus = "retired"
+// The states of an asset that is in use, and of one that no longer is.
+const (
+	AssetInUse AssetStatus = "in-use"
+	Retired    AssetStatus = "retired"
+)
 
 // Options lists the states of an asset.
 func (AssetStatus) Options() []Option {
 	return []Option{
 		{Word: "planned", Label: "Planned", Tone: Planned},
-		{Word: "in-use", Label: "In use", Tone: Good},
+		{Word: string(AssetInUse), Label: "In use", Tone: Good},
 		{Word: string(Retired), Label: "Retired", Tone: None},
 	}
 }

@@ -77,11 +77,18 @@ func (a *CompetenceAction) Step() (what Value, owner *Ref[Role], due, done *Date
 // CompetenceMet says whether a role has the competence that it needs.
 type CompetenceMet string
 
+// The answers.
+const (
+	CompetenceIsMet     CompetenceMet = "yes"
+	CompetencePartlyMet CompetenceMet = "partly"
+	CompetenceNotMet    CompetenceMet = "no"
+)
+
 // Options lists the answers.
 func (CompetenceMet) Options() []Option {
 	return []Option{
-		{Word: "yes", Label: "Met", Tone: Good},
-		{Word: "partly", Label: "Partly met", Tone: Partly},
-		{Word: "no", Label: "Not met", Tone: Bad},
+		{Word: string(CompetenceIsMet), Label: "Met", Tone: Good},
+		{Word: string(CompetencePartlyMet), Label: "Partly met", Tone: Partly},
+		{Word: string(CompetenceNotMet), Label: "Not met", Tone: Bad},
 	}
 }

@@ -107,10 +107,13 @@ func (c *Change) Fields() []Field {
 // DocumentType is a sort of document.
 type DocumentType string
 
+// Policy is the sort of document that says what holds.
+const Policy DocumentType = "policy"
+
 // Options lists the sorts of documents, in the order in which they are shown.
 func (DocumentType) Options() []Option {
 	return []Option{
-		{Word: "policy", Label: "Policy", Help: "what holds"},
+		{Word: string(Policy), Label: "Policy", Help: "what holds"},
 		{Word: "standard", Label: "Standard", Help: "which values and settings hold"},
 		{Word: "procedure", Label: "Procedure", Help: "who does what, step by step"},
 		{Word: "guideline", Label: "Guideline", Help: "how to do it well"},

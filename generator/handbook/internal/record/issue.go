@@ -51,11 +51,14 @@ func (i *ContextIssue) Fields() []Field {
 // IssueScope says where an issue lies.
 type IssueScope string
 
+// IssueClimate is the scope of an issue about climate change.
+const IssueClimate IssueScope = "climate"
+
 // Options lists where an issue can lie.
 func (IssueScope) Options() []Option {
 	return []Option{
 		{Word: "internal", Label: "Internal"},
 		{Word: "external", Label: "External"},
-		{Word: "climate", Label: "Climate change", Help: "asked for by name since the amendment of 2024"},
+		{Word: string(IssueClimate), Label: "Climate change", Help: "asked for by name since the amendment of 2024"},
 	}
 }

@@ -163,10 +163,13 @@ func (NonconformityGrade) Options() []Option {
 // NonconformityResult says whether corrective action worked.
 type NonconformityResult string
 
+// Effective is the result of corrective action that worked.
+const Effective NonconformityResult = "effective"
+
 // Options lists the results.
 func (NonconformityResult) Options() []Option {
 	return []Option{
-		{Word: "effective", Label: "Effective"},
+		{Word: string(Effective), Label: "Effective"},
 		{Word: "not-effective", Label: "Not effective"},
 		{Word: "open", Label: "Still open"},
 	}
@@ -175,13 +178,17 @@ func (NonconformityResult) Options() []Option {
 // NonconformityStatus says how far a nonconformity has come.
 type NonconformityStatus string
 
-// NonconformityClosed is the state of a nonconformity that is done with.
-const NonconformityClosed NonconformityStatus = "closed"
+// The states of a nonconformity that has just come to light, and of one that is
+// done with.
+const (
+	NonconformityOpen   NonconformityStatus = "open"
+	NonconformityClosed NonconformityStatus = "closed"
+)
 
 // Options lists the states of a nonconformity, in their order.
 func (NonconformityStatus) Options() []Option {
 	return []Option{
-		{Word: "open", Label: "Open", Tone: Due},
+		{Word: string(NonconformityOpen), Label: "Open", Tone: Due},
 		{Word: "action", Label: "Action under way", Tone: Partly},
 		{Word: "verifying", Label: "Effectiveness being checked", Tone: Planned},
 		{Word: string(NonconformityClosed), Label: "Closed", Tone: Good},

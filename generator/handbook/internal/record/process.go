@@ -72,12 +72,18 @@ func (ProcessType) Options() []Option {
 // ProcessCriticality says how much harm it does if a process stands still.
 type ProcessCriticality string
 
+// The great criticalities.
+const (
+	ProcessHigh     ProcessCriticality = "high"
+	ProcessCritical ProcessCriticality = "critical"
+)
+
 // Options lists the criticalities, from small to great.
 func (ProcessCriticality) Options() []Option {
 	return []Option{
 		{Word: "low", Label: "Low"},
 		{Word: "medium", Label: "Medium"},
-		{Word: "high", Label: "High"},
-		{Word: "critical", Label: "Critical"},
+		{Word: string(ProcessHigh), Label: "High"},
+		{Word: string(ProcessCritical), Label: "Critical"},
 	}
 }

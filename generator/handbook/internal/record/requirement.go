@@ -48,15 +48,18 @@ func (r *Requirement) Fields() []Field {
 // RequirementAddressed says whether the ISMS addresses a requirement.
 type RequirementAddressed string
 
-// RequirementAddressedFully is the answer for a requirement that the ISMS
-// addresses as a whole.
-const RequirementAddressedFully RequirementAddressed = "yes"
+// The answers for a requirement that the ISMS addresses as a whole, or not at
+// all.
+const (
+	RequirementAddressedFully RequirementAddressed = "yes"
+	RequirementNotAddressed   RequirementAddressed = "no"
+)
 
 // Options lists the answers.
 func (RequirementAddressed) Options() []Option {
 	return []Option{
 		{Word: string(RequirementAddressedFully), Label: "Addressed", Tone: Good},
 		{Word: "partly", Label: "Partly addressed", Tone: Partly},
-		{Word: "no", Label: "Not addressed", Tone: None},
+		{Word: string(RequirementNotAddressed), Label: "Not addressed", Tone: None},
 	}
 }

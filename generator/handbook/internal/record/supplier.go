@@ -118,11 +118,17 @@ func (a *SupplierAssessment) Fields() []Field {
 // SupplierTier says how much depends on a supplier.
 type SupplierTier string
 
+// The tiers of suppliers on which much depends.
+const (
+	TierCritical  SupplierTier = "critical"
+	TierImportant SupplierTier = "important"
+)
+
 // Options lists the tiers.
 func (SupplierTier) Options() []Option {
 	return []Option{
-		{Word: "critical", Label: "Critical", Help: "handles customer data, or a service stops without it"},
-		{Word: "important", Label: "Important", Help: "handles confidential information, or is an important tool"},
+		{Word: string(TierCritical), Label: "Critical", Help: "handles customer data, or a service stops without it"},
+		{Word: string(TierImportant), Label: "Important", Help: "handles confidential information, or is an important tool"},
 		{Word: "ordinary", Label: "Ordinary", Help: "everything else"},
 	}
 }
@@ -142,14 +148,17 @@ func (SupplierResult) Options() []Option {
 // SupplierStatus says where the relation to a supplier stands.
 type SupplierStatus string
 
-// SupplierEnded is the state of a relation that is over.
-const SupplierEnded SupplierStatus = "ended"
+// The states of a relation that works, and of one that is over.
+const (
+	SupplierActive SupplierStatus = "active"
+	SupplierEnded  SupplierStatus = "ended"
+)
 
 // Options lists the states of a relation.
 func (SupplierStatus) Options() []Option {
 	return []Option{
 		{Word: "prospective", Label: "Prospective", Tone: Planned},
-		{Word: "active", Label: "Active", Tone: Good},
+		{Word: string(SupplierActive), Label: "Active", Tone: Good},
 		{Word: string(SupplierEnded), Label: "Ended", Tone: None},
 	}
 }

@@ -19,12 +19,16 @@ type Tabler interface {
 	Value
 	AllRows() []Row
 	AddRow(source.Span) Row // adds an empty row and returns it
+	SetSpan(source.Span)    // records where rows are written that cannot be read
 	Blank() Row             // an empty row that is not added: for what its fields declare
 	Many() bool
 }
 
 func (t *Table[T]) IsSet() bool       { return t.Row != nil }
 func (t *Table[T]) Span() source.Span { return t.At }
+
+// SetSpan records where a row is written that cannot be read.
+func (t *Table[T]) SetSpan(at source.Span) { t.At = at }
 
 // Many is false: there is room for one row.
 func (t *Table[T]) Many() bool { return false }
@@ -48,6 +52,9 @@ func (t *Table[T]) AddRow(at source.Span) Row {
 
 func (t *Tables[T]) IsSet() bool       { return len(t.Rows) > 0 }
 func (t *Tables[T]) Span() source.Span { return t.At }
+
+// SetSpan records where rows are written that cannot be read.
+func (t *Tables[T]) SetSpan(at source.Span) { t.At = at }
 
 // Many is true.
 func (t *Tables[T]) Many() bool { return true }

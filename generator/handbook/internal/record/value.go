@@ -15,6 +15,11 @@ type Value interface {
 	Span() source.Span // where
 }
 
+// Written reports whether the author wrote something for the value, be it that
+// it could not be read. In the part of an edition, which knows no places, it
+// reports whether the part holds something.
+func Written(v Value) bool { return v.IsSet() || v.Span().Known() }
+
 // Line is plain words on one line.
 type Line struct {
 	Value string

@@ -1,0 +1,76 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/annex-isms/annex/generator/audience"
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+)
+
+var namedInPublic = Rule{
+	Code: "named-in-public", Basis: "practice",
+	Doc: "no text for the public names an entry that the public does not see",
+	Run: func(h *survey, report reporter) {
+		hidden := h.hiddenFromPublic()
+		look := func(r record.Record, fields []record.Field) {
+			record.Walk(fields, func(_ string, field record.Field) {
+				if field.Audience != audience.Public || field.Key == "id" {
+					return
+				}
+				for _, seen := range h.publicWordsOf(field.Value) {
+					for _, at := range idLike.FindAllStringIndex(seen.words, -1) {
+						if name := strings.TrimRight(seen.words[at[0]:at[1]], "._-"); hidden[name] != nil && seen.reads(name) {
+							report(r, seen.place(at[0], at[0]+len(name)), "the public would read “"+name+"”, "+hidden[name].Head().Kind.Article+" that it does not see",
+								"say it in other words, or link to it: [["+name+"]] becomes “"+hidden[name].Head().Kind.Article+"” where it is not shown", hidden[name])
+						}
+					}
+				}
+			})
+		}
+		for _, r := range h.Entries() {
+			if r.Head().Label == audience.Public && isPublished(r) {
+				look(r, record.AllFields(r))
+			}
+		}
+		look(nil, h.Config.Fields())
+	},
+}
+
+// idLike finds what has the form of an ID.
+var idLike = regexp.MustCompile(`[A-Za-z0-9][A-Za-z0-9._-]*`)
+
+// hiddenFromPublic returns the entries that the public does not see, by their
+// IDs. The numbers of the standard are no secret, and an ID without a letter and
+// a digit may be any word.
+func (h *survey) hiddenFromPublic() map[string]record.Record {
+	hidden, given := map[string]record.Record{}, givenIDs()
+	for _, r := range h.Entries() {
+		head := r.Head()
+		isShown := head.Label == audience.Public && isPublished(r)
+		tellsItself := strings.ContainsFunc(head.ID.Value, unicode.IsDigit) && strings.ContainsFunc(head.ID.Value, unicode.IsLetter)
+		if !isShown && tellsItself && !given[head.ID.Value] {
+			hidden[head.ID.Value] = r
+		}
+	}
+	return hidden
+}
+
+// givenIDs returns the IDs of the entries that ship with Annex.
+func givenIDs() map[string]bool {
+	ids := map[string]bool{}
+	for _, kind := range record.Kinds {
+		if kind.Given != nil {
+			for _, r := range kind.Given() {
+				ids[id(r)] = true
+			}
+		}
+	}
+	return ids
+}
+
+func isPublished(r record.Record) bool {
+	why, _ := record.Unpublished(r)
+	return why == ""
+}

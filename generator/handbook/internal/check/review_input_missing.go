@@ -1,0 +1,25 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/annex-isms/annex/generator/finding"
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+)
+
+var reviewInputMissing = Rule{
+	Code: "review-input-missing", Level: finding.Warning, Basis: "9.3.2",
+	Doc: "a management review looks at everything that clause 9.3.2 names",
+	Run: func(h *survey, report reporter) {
+		for _, m := range all[record.ManagementReview](h) {
+			if !m.Date.IsSet() || m.Date.After(h.Today.Day) {
+				continue
+			}
+			for _, field := range m.Fields() {
+				if strings.HasPrefix(field.Key, "input-") && !record.Written(field.Value) {
+					report(m, m.Source(), m.ID.Value+" did not look at “"+field.Label+"”", "add: "+field.Key+" = \"…\", if only to say that there was nothing")
+				}
+			}
+		}
+	},
+}
