@@ -15,7 +15,7 @@ var activityMissed = Rule{
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {
 		for _, a := range all[record.Activity](h) {
-			if a.Settled() || record.Written(&a.Ended) {
+			if a.Settled() || record.Written(&a.Ended) || !isReadable(a) {
 				continue
 			}
 			for _, occurrence := range slices.Backward(a.Expected(h.Today.Day)) {
@@ -29,4 +29,12 @@ var activityMissed = Rule{
 			}
 		}
 	},
+}
+
+// isReadable reports whether all days on which the activity was done are known.
+func isReadable(a *record.Activity) bool {
+	if len(a.Occurrences.Rows) == 0 {
+		return !record.Written(&a.Occurrences)
+	}
+	return !slices.ContainsFunc(a.Occurrences.Rows, func(o *record.ActivityOccurrence) bool { return !o.Done.IsSet() })
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -20,11 +19,14 @@ var namedInPublic = Rule{
 					return
 				}
 				for _, seen := range h.publicWordsOf(field.Value) {
-					for _, at := range idLike.FindAllStringIndex(seen.words, -1) {
-						if name := strings.TrimRight(seen.words[at[0]:at[1]], "._-"); hidden[name] != nil && seen.reads(name) {
-							report(r, seen.place(at[0], at[0]+len(name)), "the public would read “"+name+"”, "+hidden[name].Head().Kind.Article+" that it does not see",
-								"say it in other words, or link to it: [["+name+"]] becomes “"+hidden[name].Head().Kind.Article+"” where it is not shown", hidden[name])
+					for _, name := range seen.names() {
+						to := hidden[name.id]
+						if to == nil || !seen.reads(name.id) {
+							continue
 						}
+						article := to.Head().Kind.Article
+						report(r, seen.place(name.start, name.start+len(name.id)), "the public would read “"+name.id+"”, "+article+" that it does not see",
+							"say it in other words, or link to it: [["+name.id+"]] becomes “"+article+"” where it is not shown", to)
 					}
 				}
 			})
@@ -37,9 +39,6 @@ var namedInPublic = Rule{
 		look(nil, h.Config.Fields())
 	},
 }
-
-// idLike finds what has the form of an ID.
-var idLike = regexp.MustCompile(`[A-Za-z0-9][A-Za-z0-9._-]*`)
 
 // hiddenFromPublic returns the entries that the public does not see, by their
 // IDs. The numbers of the standard are no secret, and an ID without a letter and

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -16,6 +17,34 @@ type publicWords struct {
 	words string
 	place func(start, end int) source.Span
 	reads func(name string) bool // whether it really does: not so what stands in a comment
+}
+
+// name is a word that has the form of an ID.
+type name struct {
+	id    string
+	start int
+}
+
+var (
+	idLike  = regexp.MustCompile(`[A-Za-z0-9][A-Za-z0-9._-]*`)
+	comment = regexp.MustCompile(`(?s)<!--.*?-->`)
+)
+
+// names returns the words that have the form of an ID, each once: where it stands
+// outside of comments, if it does.
+func (p publicWords) names() []name {
+	var names []name
+	known := map[string]bool{}
+	bare := comment.ReplaceAllStringFunc(p.words, func(text string) string { return strings.Repeat(" ", len(text)) })
+	for _, words := range []string{bare, p.words} {
+		for _, at := range idLike.FindAllStringIndex(words, -1) {
+			if id := strings.TrimRight(words[at[0]:at[1]], "._-"); !known[id] {
+				known[id] = true
+				names = append(names, name{id, at[0]})
+			}
+		}
+	}
+	return names
 }
 
 // publicWordsOf returns what the public reads of a value: of a text neither the
@@ -41,7 +70,7 @@ func (h *survey) publicWordsOf(value record.Value) []publicWords {
 	}
 	for _, text := range record.TextsOf(value) {
 		if text.Parsed != nil {
-			seen = append(seen, publicWords{publicSource(text), text.Place, func(name string) bool { return h.publicReads(text, name) }})
+			seen = append(seen, publicWords{publicSource(text), text.Place, func(id string) bool { return h.publicReads(text, id) }})
 		}
 	}
 	return seen
@@ -68,13 +97,13 @@ func publicSource(text *record.Text) string {
 	return string(source)
 }
 
-// publicReads reports whether the name stands among the plain words of a text
+// publicReads reports whether the ID stands among the plain words of a text
 // as the public gets it.
-func (h *survey) publicReads(text *record.Text, name string) bool {
+func (h *survey) publicReads(text *record.Text, id string) bool {
 	parse := markdown.ParseText
 	if text.Whole {
 		parse = markdown.Parse
 	}
 	plain := parse(markdown.Cut(text.Source, audience.TrustEdition, "")).Plain(func(markdown.Link) markdown.Resolution { return markdown.Resolution{} })
-	return slices.ContainsFunc(idLike.FindAllString(plain, -1), func(found string) bool { return strings.TrimRight(found, "._-") == name })
+	return slices.ContainsFunc(idLike.FindAllString(plain, -1), func(found string) bool { return strings.TrimRight(found, "._-") == id })
 }

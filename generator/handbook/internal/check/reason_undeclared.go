@@ -12,11 +12,11 @@ var reasonUndeclared = Rule{
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {
 		for _, c := range all[record.Control](h) {
-			if !c.Applicable.Value || !record.Written(&c.Reasons) {
+			if !c.Applicable.Value {
 				continue
 			}
 			for _, reason := range []record.Reason{record.RiskReason, record.LawReason} {
-				if by := h.backing(c, reason); len(by) > 0 && !c.Reasons.Has(reason) {
+				if by := h.backing(c, reason); len(by) > 0 && c.Reasons.Lacks(reason) {
 					report(c, placeOf(&c.Reasons, c), c.ID.Value+" does not give “"+string(reason)+"” as a reason, but is linked to by "+inWords(by),
 						"add \""+string(reason)+"\" to its reasons", by...)
 				}

@@ -402,6 +402,7 @@ func (c cell) optionHint(options []record.Option, word string) string {
 func (c cell) addChoice(choices record.MultiChooser) {
 	option := c.option(choices.Options())
 	if option.Word == "" {
+		choices.AddChoice(option, c.at()) // so that no rule takes it for missing
 		return
 	}
 	for _, chosen := range choices.AllChosen() {

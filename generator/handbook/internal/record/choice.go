@@ -43,7 +43,7 @@ type Choice[T Enum] struct {
 
 // Choices is any number of words of an Enum, each at most once.
 type Choices[T Enum] struct {
-	Items []Choice[T]
+	Items []Choice[T] // without a word where one could not be read
 	At    source.Span
 }
 
@@ -113,6 +113,9 @@ func (c *Choices[T]) AddChoice(option Option, at source.Span) {
 
 // SetSpan records where the whole list is written.
 func (c *Choices[T]) SetSpan(at source.Span) { c.At = at }
+
+// Lacks reports whether the author chose others, but not value.
+func (c *Choices[T]) Lacks(value T) bool { return c.IsSet() && !c.Has(value) && !c.Has("") }
 
 // Has reports whether value was chosen.
 func (c *Choices[T]) Has(value T) bool {
