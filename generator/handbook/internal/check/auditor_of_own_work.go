@@ -13,7 +13,7 @@ var auditorOfOwnWork = Rule{
 		for _, a := range all[record.Audit](h) {
 			for _, auditor := range a.AuditorHolders.Items {
 				if owned := h.auditedWorkOf(a, auditor.Value); len(owned) > 0 {
-					report(a, auditor.At, auditor.Value+" audited own work in "+a.ID.Value+": "+someInWords(owned), "let somebody else look at it, and write who did in auditor-holders", owned...)
+					report(a, auditor.At, "in "+a.ID.Value+", "+auditor.Value+" audited own work: "+someInWords(owned), "let somebody else look at it, and write who did in auditor-holders", owned...)
 				}
 			}
 		}

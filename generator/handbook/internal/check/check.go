@@ -21,16 +21,18 @@ type Rule struct {
 	Basis string        // the clause or control that asks for it, or "practice"
 	Level finding.Level // Error for faults of form and contradictions, Warning for what time alone causes and for gaps
 
-	// Audience says who may be told of its findings: the readers of every edition
-	// that shows all on which they rest. Unlike a field's label it promises that
-	// the rule is right where entries, references and texts are missing because
-	// the edition lacks them. Undeclared means auditors.
+	// Audience says who may be told of its findings. Staff promises that the rule
+	// is right where entries, references and texts are missing because the edition
+	// lacks them: it rests on nothing but what is there, and on values that staff
+	// see wherever they see the entry. Undeclared means auditors; Withheld is for
+	// rules about how something is written, which no edition can tell.
 	Audience audience.Label
 	// Fixed says that what breaks the rule is a fault of form, on whose absence
 	// the build relies: no level can be set for it, and nobody can waive it.
 	Fixed bool
 	// Seeks names the kinds of entry among which the rule looks for something
-	// that it then says is missing. It is silent where not all of them are known.
+	// that it then says is missing. It is silent where an entry of them could not
+	// be read, or is withheld in part or as a whole.
 	Seeks []string
 
 	Run func(*survey, reporter)
@@ -204,12 +206,26 @@ var Rules = []Subject{
 // Run returns what the rules find, in file order. What somebody waived is among
 // it, with the waiver.
 func Run(h *record.Handbook) finding.List {
+	found := run(h, func(Rule) bool { return true })
+	found.Sort()
+	return found
+}
+
+// RunFor returns what the readers of an edition may be told, by subject. It looks
+// at nothing but the part of the handbook that the edition shows, so that it
+// cannot tell of anything else; whatever it finds, Run finds in the whole.
+func RunFor(reader audience.Edition, part *record.Handbook) finding.List {
+	return run(part, func(rule Rule) bool { return !rule.Fixed && reader.MayShow(rule.Audience) })
+}
+
+func run(h *record.Handbook, isWanted func(Rule) bool) finding.List {
 	s := newSurvey(h)
 	for _, subject := range Rules {
 		for _, rule := range subject.Rules {
-			s.run(rule)
+			if isWanted(rule) {
+				s.run(rule)
+			}
 		}
 	}
-	s.found.Sort()
 	return s.found
 }

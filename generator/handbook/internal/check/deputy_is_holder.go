@@ -12,7 +12,7 @@ var deputyIsHolder = Rule{
 		for _, r := range all[record.Role](h) {
 			self := record.Ref[record.Role]{Reference: record.Reference{ID: r.ID.Value}}
 			if who := h.samePerson(&r.Deputy, &self); who != "" && (r.Deputy.ID == r.ID.Value || len(r.Holders.Items) == 1) {
-				report(r, r.Deputy.At, who+" would stand in for themselves in "+r.ID.Value, "name a deputy whom somebody else holds")
+				report(r, r.Deputy.At, r.ID.Value+" is held by "+who+", who is its deputy as well", "name a deputy whom somebody else holds")
 			}
 		}
 	},

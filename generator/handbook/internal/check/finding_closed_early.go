@@ -1,14 +1,12 @@
 package check
 
 import (
-	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
 
 var findingClosedEarly = Rule{
 	Code: "finding-closed-early", Basis: "10.2",
-	Doc:      "an audit finding is not closed before the nonconformity is under which it is corrected",
-	Audience: audience.Staff,
+	Doc: "an audit finding is not closed before the nonconformity is under which it is corrected",
 	Run: func(h *survey, report reporter) {
 		for _, f := range all[record.AuditFinding](h) {
 			nonconformity := f.Nonconformity.In(h.Handbook)

@@ -9,7 +9,8 @@ import (
 
 var linkNotShown = Rule{
 	Code: "link-not-shown", Level: finding.Note, Basis: "practice",
-	Doc: "a text links to entries that its readers may read as well; elsewhere the link becomes words",
+	Doc:      "a text links to entries that its readers may read as well; elsewhere the link becomes words",
+	Audience: audience.Withheld, // editions hold no blocks by which to tell
 	Run: func(h *survey, report reporter) {
 		var text *record.Text
 		var labels markdown.Labels

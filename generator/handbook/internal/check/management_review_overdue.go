@@ -1,15 +1,14 @@
 package check
 
 import (
-	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/finding"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
 
 var managementReviewOverdue = Rule{
 	Code: "management-review-overdue", Level: finding.Warning, Basis: "9.3.1",
-	Doc:      "management reviews take place when they are planned",
-	Audience: audience.Staff,
+	Doc:   "management reviews take place when they are planned",
+	Seeks: []string{"review"},
 	Run: func(h *survey, report reporter) {
 		for _, task := range h.late("review", "next") {
 			if !h.wasHeldSince(task) {

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/annex-isms/annex/generator/audience"
@@ -15,28 +14,10 @@ var metricOffTarget = Rule{
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {
 		for _, m := range all[record.Metric](h) {
-			newest := newestResult(m)
-			if newest == nil || !newest.Value.IsSet() || !m.Target.IsSet() {
-				continue
-			}
-			below := m.Direction.Value == record.MetricAtLeast && newest.Value.Value < m.Target.Value
-			above := m.Direction.Value == record.MetricAtMost && newest.Value.Value > m.Target.Value
-			if below || above {
-				message := fmt.Sprintf("%s is at %s, but should be %s %s", m.ID.Value, newest.Value, strings.ReplaceAll(string(m.Direction.Value), "-", " "), m.Target)
-				report(m, newest.Value.At, message, "find out why, and say in a note what is done about it")
+			if newest := m.On(h.Today.Day); newest != nil && newest.Value.IsSet() && m.Aims() && !m.Reaches(newest) {
+				should := strings.ReplaceAll(string(m.Direction.Value), "-", " ") + " " + m.Target.String()
+				report(m, newest.Value.At, m.ID.Value+" is at "+newest.Value.String()+", but should be "+should, "find out why, and say in a note what is done about it")
 			}
 		}
 	},
-}
-
-// newestResult returns the last result of the metric, nil where it has none of
-// which the day is known.
-func newestResult(m *record.Metric) *record.MetricValue {
-	var newest *record.MetricValue
-	for _, value := range m.Series.Rows {
-		if value.Date.IsSet() && (newest == nil || !value.Date.Before(newest.Date.Day)) {
-			newest = value
-		}
-	}
-	return newest
 }

@@ -10,7 +10,8 @@ import (
 
 var namedInPublic = Rule{
 	Code: "named-in-public", Basis: "practice",
-	Doc: "no text for the public names an entry that the public does not see",
+	Doc:      "no text for the public names an entry that the public does not see",
+	Audience: audience.Withheld, // editions hold no blocks by which to tell
 	Run: func(h *survey, report reporter) {
 		hidden := h.hiddenFromPublic()
 		look := func(r record.Record, fields []record.Field) {

@@ -3,15 +3,13 @@ package check
 import (
 	"slices"
 
-	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/finding"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
 
 var policyByTopManagement = Rule{
 	Code: "policy-by-top-management", Level: finding.Warning, Basis: "5.1 a, 5.2",
-	Doc:      "the information security policy is approved by top management",
-	Audience: audience.Staff,
+	Doc: "the information security policy is approved by top management",
 	Run: func(h *survey, report reporter) {
 		for _, d := range all[record.Document](h) {
 			approver := d.Approver.In(h.Handbook)

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"strings"
-
 	"github.com/annex-isms/annex/generator/finding"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
@@ -15,8 +13,8 @@ var reviewInputMissing = Rule{
 			if !m.Date.IsSet() || m.Date.After(h.Today.Day) {
 				continue
 			}
-			for _, field := range m.Fields() {
-				if strings.HasPrefix(field.Key, "input-") && !record.Written(field.Value) {
+			for _, field := range m.Inputs() {
+				if !record.Written(field.Value) {
 					report(m, m.Source(), m.ID.Value+" did not look at “"+field.Label+"”", "add: "+field.Key+" = \"…\", if only to say that there was nothing")
 				}
 			}

@@ -10,7 +10,7 @@ var roleVacant = Rule{
 	Doc: "somebody holds each role",
 	Run: func(h *survey, report reporter) {
 		for _, r := range all[record.Role](h) {
-			if r.Holders.IsSet() && len(r.Holders.Items) == 0 {
+			if r.Vacant() {
 				report(r, placeOf(&r.Holders, r), "nobody holds "+r.ID.Value+" ("+r.Title.Value+")", `write the key of the holder: holders = ["…"]`)
 			}
 		}

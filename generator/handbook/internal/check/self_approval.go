@@ -18,12 +18,12 @@ var selfApproval = Rule{
 				writer, wrote = &d.Owner, "keeps"
 			}
 			if who := h.samePerson(&d.Approver, writer); who != "" {
-				report(d, d.Approver.At, who+" "+wrote+" "+d.ID.Value+" and approved it as well", "have it approved by a role that somebody else holds")
+				report(d, d.Approver.At, d.ID.Value+" was approved by "+who+", who "+wrote+" it as well", "have it approved by a role that somebody else holds")
 			}
 		}
 		for _, e := range all[record.Exception](h) {
 			if who := h.samePerson(&e.Approver, &e.Owner); !e.Settled() && who != "" {
-				report(e, e.Approver.At, who+" asked for "+e.ID.Value+" and approved it as well", "have it approved by a role that somebody else holds")
+				report(e, e.Approver.At, e.ID.Value+" was approved by "+who+", who asked for it as well", "have it approved by a role that somebody else holds")
 			}
 		}
 	},

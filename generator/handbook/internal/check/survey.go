@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/annex-isms/annex/generator/finding"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/source"
@@ -45,7 +47,7 @@ func (h *survey) run(rule Rule) {
 	case !on:
 		h.state[rule.Code] = off
 		return
-	case rule.Seeks != nil && !h.isSound():
+	case rule.Seeks != nil && (!h.isSound() || h.withholds(rule.Seeks)):
 		h.state[rule.Code] = silent
 		return
 	}
@@ -53,13 +55,15 @@ func (h *survey) run(rule Rule) {
 	rule.Run(h, func(about record.Record, at source.Span, message, hint string, others ...record.Record) {
 		f := finding.Finding{Level: level, Code: rule.Code, Message: message, Hint: hint, At: at}
 		if about != nil {
-			f.Entries = append(f.Entries, about.Head().ID.Value)
-		}
-		for _, r := range others {
-			f.Entries = append(f.Entries, r.Head().ID.Value)
-		}
-		if !rule.Fixed && about != nil {
-			f.Waiver = h.waive(rule.Code, about.Head().ID.Value)
+			for _, r := range append([]record.Record{about}, others...) {
+				if r.Head().Withheld == record.WhollyWithheld {
+					return // of which nobody may tell more than that it is there
+				}
+				f.Entries = append(f.Entries, id(r))
+			}
+			if !rule.Fixed {
+				f.Waiver = h.waive(rule.Code, id(about))
+			}
 		}
 		h.found = append(h.found, f)
 		h.broken = h.broken || rule.Fixed
@@ -91,4 +95,13 @@ func (h *survey) level(rule Rule) (level finding.Level, on bool) {
 // what could not be read, and has its finding there.
 func (h *survey) isSound() bool {
 	return !h.Incomplete && !h.Faulty && len(h.Rejected) == 0 && !h.broken
+}
+
+// withholds reports whether an entry of one of the kinds is withheld, be it in
+// part, so that what seems to be missing may be what is not told of it.
+func (h *survey) withholds(kinds []string) bool {
+	return slices.ContainsFunc(h.Entries(), func(r record.Record) bool {
+		head := r.Head()
+		return head.Withheld != record.NotWithheld && slices.Contains(kinds, head.Kind.Name)
+	})
 }

@@ -62,6 +62,7 @@ type admission struct {
 	edition     audience.Edition
 	placeholder string
 	admitted    map[string]bool // by ID
+	held        bool            // a block of the entry at hand has given way to the placeholder
 }
 
 // admits reports whether the edition has a page for the entry. The public has
@@ -91,10 +92,15 @@ func (a *admission) entry(r record.Record) record.Record {
 		to.At = nameOnly(from.At)
 	}
 	if a.isStub(from) {
+		to.Withheld = record.WhollyWithheld
 		a.fields(ownerOf(admitted), ownerOf(r))
 		return admitted
 	}
+	a.held = false
 	a.fields(record.AllFields(admitted), record.AllFields(r))
+	if a.held {
+		to.Withheld = record.PartlyWithheld
+	}
 	return admitted
 }
 
@@ -180,6 +186,9 @@ func withoutPlaces(value reflect.Value) reflect.Value {
 // parsed anew, so that nothing of them has ever been in it.
 func (a *admission) text(from record.Text) record.Text {
 	to := record.Text{Source: markdown.Cut(from.Source, a.edition, a.placeholder), Whole: from.Whole}
+	if strings.Contains(from.Source, ":::") && a.edition == audience.AuditorEdition {
+		a.held = a.held || to.Source != markdown.Cut(from.Source, a.edition, "")
+	}
 	if strings.TrimSpace(to.Source) == "" {
 		// Blank lines alone would tell that there had been something to cut.
 		return record.Text{}

@@ -181,6 +181,17 @@ func (s *randomSite) word() string {
 	return string(letters)
 }
 
+// line returns plain words, of which some fields want a certain sort.
+func (s *randomSite) line(key string) string {
+	switch {
+	case key == "version":
+		return fmt.Sprintf("1.%d", s.random.IntN(2)) // so that some are the same
+	case key == "sha256" && s.random.IntN(2) == 0:
+		return fmt.Sprintf("%064x", s.random.Uint64())
+	}
+	return s.words()
+}
+
 func (s *randomSite) words() string {
 	words := make([]string, 1+s.random.IntN(4))
 	for i := range words {
@@ -280,7 +291,7 @@ func (s *randomSite) value(e *randomEntry, field record.Field) randomValue {
 	}
 	switch value := field.Value.(type) {
 	case *record.Line:
-		v.literal = quote(s.words())
+		v.literal = quote(s.line(field.Key))
 	case *record.Lines:
 		v.literal = fmt.Sprintf("[%q, %q]", s.words(), s.words())
 	case *record.Text:

@@ -67,7 +67,18 @@ type Entry struct {
 	Label    audience.Label // who may read the entry, its kind's default applied
 	At       source.Span    // where the entry begins; nowhere for one that ships with Annex
 	Authored bool           // somebody wrote it: false for a catalogue's entry without words of the author
+	Withheld Withholding    // in the part of an edition: how much of it readers are told to ask for
 }
+
+// Withholding says how much of an entry is not told, but said to be there.
+type Withholding uint8
+
+// The extents.
+const (
+	NotWithheld    Withholding = iota
+	PartlyWithheld             // blocks of its texts
+	WhollyWithheld
+)
 
 // Head returns the entry itself.
 func (e *Entry) Head() *Entry { return e }
