@@ -1,6 +1,8 @@
 package check
 
 import (
+	"cmp"
+
 	"github.com/annex-isms/annex/generator/finding"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
@@ -13,10 +15,16 @@ var reviewInputMissing = Rule{
 			if !m.Date.IsSet() || m.Date.After(h.Today.Day) {
 				continue
 			}
+			var missing []string
+			var first string
 			for _, field := range m.Inputs() {
 				if !record.Written(field.Value) {
-					report(m, m.Source(), m.ID.Value+" did not look at “"+field.Label+"”", "add: "+field.Key+" = \"…\", if only to say that there was nothing")
+					first = cmp.Or(first, field.Key)
+					missing = append(missing, "“"+field.Label+"”")
 				}
+			}
+			if len(missing) > 0 {
+				report(m, m.Source(), m.ID.Value+" did not look at "+listed(missing), "add for each: "+first+" = \"…\", if only to say that there was nothing")
 			}
 		}
 	},

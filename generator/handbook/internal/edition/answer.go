@@ -9,6 +9,7 @@ import (
 // answer is a page that answers a question from the entries of many kinds.
 type answer struct {
 	leadership bool // for auditors alone, unless annex.toml opens it to staff
+	auditors   bool // for auditors alone
 	page       func(*projector) view.Page
 }
 
@@ -29,12 +30,16 @@ var answers = []answer{
 	{page: reviewPackPage, leadership: true},
 	{page: scorecardPage, leadership: true},
 	{page: workbookPage, leadership: true},
+	{page: findingsPage, auditors: true},
 }
 
 // answers returns the pages of the edition that have something to tell.
 func (p *projector) answers() []view.Page {
 	var pages []view.Page
 	for _, answer := range answers {
+		if answer.auditors && p.Edition != audience.AuditorEdition {
+			continue
+		}
 		if answer.leadership && p.Edition != audience.AuditorEdition && !p.opensLeadership {
 			continue
 		}

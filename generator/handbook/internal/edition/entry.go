@@ -77,6 +77,7 @@ func (p *projector) entry(r record.Record) view.Entry {
 	if special := faces[kind.Name].entry; special != nil {
 		special(p, r, &e)
 	}
+	p.attention(r, &e)
 	return e
 }
 

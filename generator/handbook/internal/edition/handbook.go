@@ -9,6 +9,7 @@ import (
 // Handbook returns what the staff or the auditor edition shows.
 func Handbook(part *Part, w *words.Catalogue) view.Handbook {
 	p := newProjector(part, w)
+	p.findings = findingsOf(part)
 	h := view.Handbook{
 		Edition:      part.Edition.String(),
 		Language:     part.language(),

@@ -17,10 +17,11 @@ import (
 // projector turns the records of one part into views.
 type projector struct {
 	*Part
-	words   *words.Catalogue
-	marks   markdown.Words
-	anchors map[record.Record]map[string]bool // of the bodies of Markdown entries
-	files   map[string]view.File              // what the texts rendered so far embed, by path
+	words    *words.Catalogue
+	marks    markdown.Words
+	anchors  map[record.Record]map[string]bool // of the bodies of Markdown entries
+	files    map[string]view.File              // what the texts rendered so far embed, by path
+	findings findings
 
 	neighbours neighbours // found when first asked for
 	crosswalk  *crosswalk // gathered when first asked for

@@ -107,8 +107,11 @@ func (c *Change) Fields() []Field {
 // DocumentType is a sort of document.
 type DocumentType string
 
-// Policy is the sort of document that says what holds.
-const Policy DocumentType = "policy"
+// Two sorts of documents: what holds, and what was decided once.
+const (
+	Policy  DocumentType = "policy"
+	Minutes DocumentType = "minutes"
+)
 
 // Options lists the sorts of documents, in the order in which they are shown.
 func (DocumentType) Options() []Option {
@@ -119,7 +122,7 @@ func (DocumentType) Options() []Option {
 		{Word: "guideline", Label: "Guideline", Help: "how to do it well"},
 		{Word: "plan", Label: "Plan", Help: "what will be done"},
 		{Word: "statement", Label: "Statement", Help: "what is so: scope, commitments"},
-		{Word: "minutes", Label: "Minutes", Help: "what was decided"},
+		{Word: string(Minutes), Label: "Minutes", Help: "what was decided"},
 	}
 }
 
