@@ -1,18 +1,36 @@
 package check
 
-import "github.com/annex-isms/annex/generator/handbook/internal/record"
+import (
+	"cmp"
+
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
+)
+
+// lateTasks holds what should have been done by now, by the kind of the entry and
+// the key of what says so.
+type lateTasks map[taskKey][]record.Task
+
+type taskKey struct{ kind, key string }
 
 // late returns what should have been done by now for the entries of a kind: the
 // tasks whose day stands in the field of that key, or in the rows of that table.
 func (h *survey) late(kind, key string) []record.Task {
-	var late []record.Task
-	for _, r := range h.Of(record.KindNamed(kind)) {
-		if settled(r) {
+	if h.lateTasks == nil {
+		h.lateTasks = h.findLate()
+	}
+	return h.lateTasks[taskKey{kind, key}]
+}
+
+func (h *survey) findLate() lateTasks {
+	late := lateTasks{}
+	for _, r := range h.Entries() {
+		if r.Head().Kind.Sealed || settled(r) {
 			continue
 		}
 		for _, task := range record.Tasks(r, h.Today.Day) {
-			if (task.In == key || task.In == "" && task.Field.Key == key) && task.Due.Before(h.Today.Day) {
-				late = append(late, task)
+			if task.Due.Before(h.Today.Day) {
+				key := taskKey{r.Head().Kind.Name, cmp.Or(task.In, task.Field.Key)}
+				late[key] = append(late[key], task)
 			}
 		}
 	}

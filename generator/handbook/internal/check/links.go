@@ -19,6 +19,16 @@ func (l link) place() source.Span { return l.text.Place(l.Start, l.End) }
 
 // eachLink visits the links of every text.
 func (h *survey) eachLink(visit func(link)) {
+	if h.links == nil {
+		h.links = h.findLinks()
+	}
+	for _, l := range h.links {
+		visit(l)
+	}
+}
+
+func (h *survey) findLinks() []link {
+	links := []link{}
 	for _, r := range h.Entries() {
 		record.Walk(r.Fields(), func(_ string, field record.Field) {
 			for _, text := range record.TextsOf(field.Value) {
@@ -26,9 +36,10 @@ func (h *survey) eachLink(visit func(link)) {
 					continue
 				}
 				for _, l := range text.Parsed.Links() {
-					visit(link{l, r, field, text})
+					links = append(links, link{l, r, field, text})
 				}
 			}
 		})
 	}
+	return links
 }

@@ -16,6 +16,9 @@ type survey struct {
 	waivers waivers
 	found   finding.List
 	broken  bool // a rule found a fault of form
+
+	links     []link    // of all texts, once somebody asks
+	lateTasks lateTasks // once somebody asks
 }
 
 // state says what became of a rule.
