@@ -11,11 +11,15 @@ import (
 // mapping does, do not.
 var relying = []string{"risk", "obligation", "requirement", "document", "activity", "process", "supplier", "metric", "evidence"}
 
-// relyOn returns the entries that rely on the control, each once.
-func (h *survey) relyOn(c *record.Control) []record.Record {
+// relyOn returns the entries that rely on the control.
+func (h *survey) relyOn(c *record.Control) []record.Record { return h.usersOf(c, relying) }
+
+// usersOf returns the entries of those kinds that refer to r, each once, and none
+// that is settled.
+func (h *survey) usersOf(r record.Record, kinds []string) []record.Record {
 	var users []record.Record
-	for _, link := range h.LinksTo(c) {
-		if slices.Contains(relying, link.From.Head().Kind.Name) && !record.Settled(link.From) && !slices.Contains(users, link.From) {
+	for _, link := range h.LinksTo(r) {
+		if slices.Contains(kinds, link.From.Head().Kind.Name) && !record.Settled(link.From) && !slices.Contains(users, link.From) {
 			users = append(users, link.From)
 		}
 	}

@@ -7,7 +7,8 @@ import (
 
 var waiverUnmatched = Rule{
 	Code: "waiver-unmatched", Level: finding.Warning, Basis: "practice",
-	Doc: "every waiver lets a finding stand that is there",
+	Doc:   "every waiver lets a finding stand that is there",
+	Seeks: everyKind, // any of them may be why there is none
 	Run: func(h *survey, report reporter) {
 		for _, w := range all[record.Waiver](h) {
 			if _, known := h.Find(w.About.Value); !known || h.rules[w.Rule.Value].Fixed || h.waivers.matched[w] || hasLapsed(w, h.Handbook) {

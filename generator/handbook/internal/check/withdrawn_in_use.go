@@ -1,8 +1,6 @@
 package check
 
 import (
-	"slices"
-
 	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
@@ -14,16 +12,7 @@ var withdrawnInUse = Rule{
 	Run: func(h *survey, report reporter) {
 		resting := []string{"obligation", "requirement", "process", "activity", "communication", "exception", "objective", "scope"}
 		for _, d := range all[record.Document](h) {
-			if !d.Settled() {
-				continue
-			}
-			var users []record.Record
-			for _, link := range h.LinksTo(d) {
-				if slices.Contains(resting, link.From.Head().Kind.Name) && !record.Settled(link.From) && !slices.Contains(users, link.From) {
-					users = append(users, link.From)
-				}
-			}
-			if len(users) > 0 {
+			if users := h.usersOf(d, resting); d.Settled() && len(users) > 0 {
 				report(d, d.Status.At, d.ID.Value+" has been withdrawn, but is still named by "+inWords(users), "name the document that took its place", users...)
 			}
 		}

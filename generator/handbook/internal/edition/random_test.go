@@ -186,6 +186,10 @@ func (s *randomSite) line(key string) string {
 	switch {
 	case key == "version":
 		return fmt.Sprintf("1.%d", s.random.IntN(2)) // so that some are the same
+	case key == "rule":
+		return []string{"review-overdue", "dates-reversed", "implemented-in-future", "control-status"}[s.random.IntN(4)]
+	case key == "entry":
+		return s.entries[s.random.IntN(len(s.entries))].id
 	case key == "sha256" && s.random.IntN(2) == 0:
 		return fmt.Sprintf("%064x", s.random.Uint64())
 	}
