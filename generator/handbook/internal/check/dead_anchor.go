@@ -1,8 +1,6 @@
 package check
 
 import (
-	"slices"
-
 	"github.com/annex-isms/annex/generator/handbook/internal/load"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/markdown"
@@ -12,14 +10,17 @@ var deadAnchor = Rule{
 	Code: "dead-anchor", Fixed: true, Basis: "practice",
 	Doc: "every link to a heading leads to one",
 	Run: func(h *survey, report reporter) {
-		anchors := map[record.Record][]string{}
+		anchors, isAnchor := map[record.Record][]string{}, map[record.Record]map[string]bool{}
 		for _, r := range h.Entries() {
 			if !r.Head().Kind.Markdown {
 				continue
 			}
 			for _, text := range record.AllTexts(r) {
 				if text.Whole {
-					anchors[r] = text.Parsed.Anchors(h.LinkWords(text))
+					anchors[r], isAnchor[r] = text.Parsed.Anchors(h.LinkWords(text)), map[string]bool{}
+					for _, anchor := range anchors[r] {
+						isAnchor[r][anchor] = true
+					}
 				}
 			}
 		}
@@ -28,7 +29,7 @@ var deadAnchor = Rule{
 			if !found {
 				to, found = h.Target(l.text, l.Link)
 			}
-			if !found || l.Fragment == "" || slices.Contains(anchors[to], l.Fragment) {
+			if !found || l.Fragment == "" || isAnchor[to][l.Fragment] {
 				return
 			}
 			hint := to.Head().ID.Value + " has no headings to link to"
