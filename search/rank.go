@@ -7,17 +7,17 @@ import "math"
 // documents have the word.
 var (
 	// weights say how much a word counts in a field.
-	weights = [fields]float64{inTitle: 6, inHeading: 3, inLabel: 2, inLead: 2.5, inText: 1}
+	weights = [fields]float64{inTitle: 6, inHeading: 3, inLabel: 2, inLead: 2.5, inTerm: 3, inText: 1}
 	// shares say how far the length of a field tells against its words.
-	shares = [fields]float64{inTitle: 0.4, inHeading: 0.6, inLabel: 0, inLead: 0.4, inText: 0.75}
+	shares = [fields]float64{inTitle: 0.4, inHeading: 0.6, inLabel: 0, inLead: 0.4, inTerm: 0.4, inText: 0.75}
 )
 
 // Weights are how much a word counts in each part of an entry, for readers to know.
-type Weights struct{ Title, Heading, Label, Lead, Text float64 }
+type Weights struct{ Title, Heading, Label, Lead, Term, Text float64 }
 
 // RankingWeights returns the weights that ranking uses.
 func RankingWeights() Weights {
-	return Weights{weights[inTitle], weights[inHeading], weights[inLabel], weights[inLead], weights[inText]}
+	return Weights{weights[inTitle], weights[inHeading], weights[inLabel], weights[inLead], weights[inTerm], weights[inText]}
 }
 
 // saturation is BM25's k1: the weighed frequency that is worth half of the most.

@@ -14,6 +14,7 @@ const (
 	inHeading
 	inLabel
 	inLead
+	inTerm
 	inText
 	fields
 )
@@ -79,6 +80,9 @@ func (r *reading) read(d *Document) {
 	r.text(inTitle, title)
 	r.text(inLabel, d.Label)
 	r.text(inLead, d.Lead)
+	for _, term := range d.Terms {
+		r.text(inTerm, term)
+	}
 	for _, passage := range d.Passages {
 		r.text(inHeading, passage.Heading)
 		r.text(inText, passage.Text)

@@ -24,6 +24,7 @@ type Document struct {
 	Path     string // of its page, below the root of the site
 	Status   Status
 	Lead     string    // a sentence or two about it
+	Terms    []string  // other words for it, which its page may not show
 	Passages []Passage // the words of its page, in order
 	Facets   []Facet   // by what else it can be chosen
 	Mentions []string  // the IDs of the entries that it is tied to

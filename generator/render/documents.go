@@ -49,7 +49,7 @@ func collectFacets(facets map[string][]view.Facet, list view.List) {
 
 func entryDocument(e view.Entry, facets []view.Facet, w *words.Catalogue) search.Document {
 	d := search.Document{
-		ID: e.ID, Title: e.Title, Kind: search.Word{Word: e.Kind, Label: e.Plural}, Label: e.Label, Path: e.Path, Lead: e.Plain,
+		ID: e.ID, Title: e.Title, Kind: search.Word{Word: e.Kind, Label: e.Plural}, Label: e.Label, Path: e.Path, Lead: e.Plain, Terms: e.Terms,
 		Status:   search.Status{Word: search.Word{Word: e.Status.Data, Label: e.Status.Text}, Text: e.Status.Text, Tone: e.Status.Tone},
 		Passages: passages(e.Body),
 	}

@@ -52,7 +52,7 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 		p.Answer, p.Description = answer, answer.Lede
 		add("handbook/page.html", p)
 	}
-	find := newFinder(handbookDocuments(h, theme.Words), h.Language, theme.Words)
+	find := newFinder(handbookDocuments(h, theme.Words), h.Language, h.Synonyms, theme.Words)
 	for _, one := range find.pages() {
 		p := blank(h, "", one.path, one.title)
 		p.Search = one.view

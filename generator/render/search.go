@@ -33,9 +33,10 @@ var browserWords = []string{
 	"all", "any", "begin", "corrected", "count", "failed", "forget", "how", "index", "kind", "more", "none", "or", "recent", "status", "try", "unfiltered",
 }
 
-// newFinder returns a finder of the documents, whose words are in that language.
-func newFinder(documents []search.Document, language string, w *words.Catalogue) finder {
-	f := finder{documents, search.Options{Language: language, Words: map[string]string{}}, w}
+// newFinder returns a finder of the documents, whose words are in that language. In
+// each group of synonyms they mean the same.
+func newFinder(documents []search.Document, language string, synonyms [][]string, w *words.Catalogue) finder {
+	f := finder{documents, search.Options{Language: language, Synonyms: synonyms, Words: map[string]string{}}, w}
 	for _, name := range browserWords {
 		f.options.Words[name] = w.Say("search." + name)
 	}

@@ -42,7 +42,7 @@ func Trust(theme *Theme, t view.Trust) ([]File, error) {
 			add("trust/control.html", trustPage{Path: c.Path, Title: c.ID + " " + c.Title, Theme: group, Control: c})
 		}
 	}
-	find := newFinder(trustDocuments(t, theme.Words), t.Language, theme.Words)
+	find := newFinder(trustDocuments(t, theme.Words), t.Language, t.Synonyms, theme.Words)
 	for _, one := range find.pages() {
 		add(one.path, trustPage{Path: one.path, Title: one.title, Search: one.view})
 	}

@@ -13,6 +13,7 @@ type Handbook struct {
 	Entries      []Entry
 	Pages        []Page
 	Files        []File
+	Synonyms     [][]string // groups of words that mean the same to a search
 }
 
 // Organization is whose handbook it is.
@@ -38,7 +39,8 @@ type Entry struct {
 	Audience string // "public", "staff", "auditor" or "withheld"
 
 	Lede   HTML
-	Plain  string // the lede in plain words, for descriptions
+	Plain  string   // the lede in plain words, for descriptions
+	Terms  []string // other words by which people look for it
 	Status Cell
 	Meta   []Cell // a few words beside the status
 

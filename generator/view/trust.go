@@ -13,6 +13,7 @@ type Trust struct {
 	Themes       []TrustTheme
 	Documents    []TrustDocument
 	Files        []File
+	Synonyms     [][]string // groups of words that mean the same to a search
 }
 
 // TrustOrganization is who answers for the trust centre.

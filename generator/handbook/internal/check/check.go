@@ -58,6 +58,8 @@ var Rules = []Subject{
 		fixedDate,
 		baseURL,
 		unknownLanguage,
+		synonymAlone,
+		synonymUnused,
 		accentColour,
 		accentContrast,
 		missingLogo,

@@ -17,6 +17,9 @@ func documentEntry(p *projector, r record.Record, e *view.Entry) {
 	if d.Type.IsSet() {
 		e.Label = p.cells(r, fieldOf(r, "type"))[0].Text
 	}
+	for _, keyword := range d.Keywords.Items {
+		e.Terms = append(e.Terms, keyword.Value)
+	}
 	if d.Version.IsSet() {
 		e.Meta = append(e.Meta, textCell(p.say("document.version", "version", d.Version.Value)))
 	}

@@ -17,6 +17,7 @@ func Handbook(part *Part, w *words.Catalogue) view.Handbook {
 		AsOf:         p.date(part.Today.Day),
 		Fixed:        part.Today.Fixed,
 		Home:         p.home(),
+		Synonyms:     p.synonyms(),
 	}
 	for _, kind := range record.Kinds {
 		if kind.Within == nil {

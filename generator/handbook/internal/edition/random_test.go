@@ -20,7 +20,12 @@ type randomSite struct {
 	random  *rand.Rand
 	config  map[string]string // TOML of annex.toml by key
 	entries []*randomEntry
+
+	synonyms []randomSynonym
 }
+
+// randomSynonym is two words that mean the same, each from an entry's title.
+type randomSynonym struct{ words, from [2]string }
 
 type randomEntry struct {
 	kind   *record.Kind
@@ -65,7 +70,24 @@ func newRandomSite(seed uint64) *randomSite {
 	for _, key := range []string{"name", "ask", "risk"} {
 		s.config[key] = s.configValue(key)
 	}
+	for range 8 {
+		s.synonyms = append(s.synonyms, s.synonym())
+	}
 	return s
+}
+
+func (s *randomSite) synonym() randomSynonym {
+	var synonym randomSynonym
+	for i := range synonym.words {
+		e := s.entries[s.random.IntN(len(s.entries))]
+		synonym.words[i], synonym.from[i] = s.word(), e.id
+		for _, v := range e.values {
+			if v.field.Key == "title" {
+				synonym.words[i], _, _ = strings.Cut(strings.Trim(v.literal, `"`), " ")
+			}
+		}
+	}
+	return synonym
 }
 
 // someKinds returns some of the kinds at random, with those that their entries
@@ -390,6 +412,11 @@ framework = "staff"
 item = "staff"
 mapping = "staff"
 `, s.config["risk"], s.config["ask"]))
+	write("annex.toml", "[search]\nsynonyms = [")
+	for _, synonym := range s.synonyms {
+		write("annex.toml", fmt.Sprintf("[%q, %q], ", synonym.words[0], synonym.words[1]))
+	}
+	write("annex.toml", "]\n")
 	for _, i := range s.random.Perm(len(s.entries)) {
 		e := s.entries[i]
 		var toml strings.Builder
@@ -473,11 +500,31 @@ func (s *randomSite) change(edition audience.Edition) {
 		s.changeValues(e, e.values, edition)
 		s.changeBlocks(e, edition)
 	}
+	s.changeSynonyms(edition)
 	if edition == audience.TrustEdition {
 		for key := range s.config {
 			s.config[key] = s.configValue(key)
 		}
 	}
+}
+
+// changeSynonyms makes anew the groups with a word that the edition may not show,
+// and adds some of words that nobody says.
+func (s *randomSite) changeSynonyms(edition audience.Edition) {
+	var kept []randomSynonym
+	for _, synonym := range s.synonyms {
+		isHidden := false
+		for _, id := range synonym.from {
+			isHidden = isHidden || !edition.MayShow(s.find(id).label)
+		}
+		for range s.random.IntN(3) {
+			kept = append(kept, randomSynonym{words: [2]string{s.word(), synonym.words[1]}})
+		}
+		if !isHidden {
+			kept = append(kept, synonym)
+		}
+	}
+	s.synonyms = kept
 }
 
 func (s *randomSite) hiddenLabel(edition audience.Edition) audience.Label {

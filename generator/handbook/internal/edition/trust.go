@@ -20,6 +20,7 @@ func Trust(part *Part, w *words.Catalogue) view.Trust {
 		AsOf:         p.date(part.Today.Day),
 		Fixed:        part.Today.Fixed,
 		Themes:       p.trustThemes(),
+		Synonyms:     p.synonyms(),
 	}
 	if t.BaseURL != "" && !strings.HasSuffix(t.BaseURL, "/") {
 		t.BaseURL += "/"

@@ -33,6 +33,9 @@ func (c cell) into() {
 		_, value.Written = c.data.([]any)
 		// An item that cannot be read still counts: a scale keeps its steps.
 		c.each(func(c cell) { value.Items = append(value.Items, c.line()) })
+	case *record.Groups:
+		value.At = c.at()
+		c.groups(value)
 	case *record.Text:
 		*value = c.text()
 	case *record.Texts:
@@ -150,6 +153,23 @@ func (c cell) reportNoList() {
 		hint = "put it in brackets: " + c.assigned("["+strings.ReplaceAll(c.at().Text(), ", ", `", "`)+"]")
 	}
 	c.wrongType("a list", hint)
+}
+
+// groups reads lists of words. One list in place of several is reported once, and
+// not word by word.
+func (c cell) groups(value *record.Groups) {
+	if words, ok := c.data.([]any); ok && len(words) > 0 {
+		if _, isString := words[0].(string); isString {
+			c.wrongType("a list of lists", "put each group in brackets of its own: "+c.assigned("["+c.at().Text()+"]"))
+			return
+		}
+	}
+	c.each(func(c cell) {
+		group := record.Lines{At: c.at()}
+		c.field.Value = &group
+		c.each(func(c cell) { group.Items = append(group.Items, c.line()) })
+		value.Items = append(value.Items, group)
+	})
 }
 
 // isOneOfOthers reports whether the value is a single ID or option.

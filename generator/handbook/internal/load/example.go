@@ -51,6 +51,8 @@ func pattern(value record.Value) string {
 		if value.Many() {
 			return `["…"]`
 		}
+	case *record.Groups:
+		return `[["…", "…"]]`
 	case *record.Lines, *record.Texts, record.MultiChooser:
 		return `["…"]`
 	case record.Tabler:

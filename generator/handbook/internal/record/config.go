@@ -16,6 +16,7 @@ type Config struct {
 	Risk         Table[RiskCriteria]
 	Frameworks   Choices[ShippedFramework]
 	Rules        RuleLevels
+	Search       Table[Search]
 }
 
 // Fields declares what annex.toml says.
@@ -31,6 +32,8 @@ func (c *Config) Fields() []Field {
 			Help: "Which of the frameworks that ship with Annex to compare the controls with."},
 		{Key: "rules", Label: "Levels of rules", Audience: audience.Staff, Value: &c.Rules,
 			Help: "How much the findings of a rule weigh, where that is not as usual; “annex check --list” prints the rules."},
+		{Key: "search", Label: "Search", Audience: audience.Public, Value: &c.Search,
+			Help: "How readers find entries."},
 		{Key: "language", Label: "Language", Audience: audience.Public, Value: &c.Language,
 			Help: "The language of the content, as a BCP 47 tag such as “en”."},
 		{Key: "date", Label: "Date", Value: &c.Date,

@@ -9,6 +9,8 @@ func Describe(value Value) string {
 		return "words on one line"
 	case *Lines:
 		return "list of words"
+	case *Groups:
+		return "list of lists of words"
 	case *Text:
 		return "Markdown"
 	case *Texts:

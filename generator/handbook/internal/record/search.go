@@ -1,0 +1,75 @@
+package record
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/annex-isms/annex/generator/audience"
+	"github.com/annex-isms/annex/generator/source"
+)
+
+// Search says how readers find entries.
+type Search struct {
+	Synonyms Groups
+}
+
+// Fields declares it. An edition gets of it what its own entries say anyway.
+func (s *Search) Fields() []Field {
+	return []Field{
+		{Key: "synonyms", Label: "Synonyms", Audience: audience.Public, Value: &s.Synonyms,
+			Help: "Groups of words that mean the same; an edition has a group if all its words occur in it."},
+	}
+}
+
+// Groups is lists of plain words.
+type Groups struct {
+	Items []Lines
+	At    source.Span
+}
+
+func (v *Groups) IsSet() bool       { return len(v.Items) > 0 }
+func (v *Groups) Span() source.Span { return v.At }
+
+// WordsOf returns the words of a text in lower case.
+func WordsOf(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+		return !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Number)
+	})
+}
+
+// Occurring returns which of the words the entries say. Plain returns what a
+// reader sees of a text.
+func Occurring(words []string, entries []Record, plain func(*Text) string) map[string]bool {
+	wanted := map[string]bool{}
+	for _, word := range words {
+		wanted[word] = true
+	}
+	found := map[string]bool{}
+	look := func(text string) {
+		for _, word := range WordsOf(text) {
+			if wanted[word] {
+				found[word] = true
+			}
+		}
+	}
+	for _, r := range entries {
+		if len(found) == len(wanted) {
+			break
+		}
+		look(r.Head().Title.Value)
+		Walk(r.Fields(), func(_ string, field Field) {
+			switch value := field.Value.(type) {
+			case *Line:
+				look(value.Value)
+			case *Lines:
+				for _, line := range value.Items {
+					look(line.Value)
+				}
+			}
+			for _, text := range TextsOf(field.Value) {
+				look(plain(text))
+			}
+		})
+	}
+	return found
+}
