@@ -7,7 +7,7 @@ import (
 )
 
 var activities = Kind{
-	Name: "activity", Folder: "activities", Label: "Activity", Plural: "Activities", Article: "an activity", Prefix: "ACT-",
+	Name: "activity", Folder: "activities", Label: "Activity", Plural: "Activities", Article: "an activity", Prefix: "ACT-", Chapter: Operation,
 	Help:  "What has to be done again and again, when it was done, and what shows it.",
 	Basis: "8.1",
 	New:   func() Record { return new(Activity) },

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var audits = Kind{
-	Name: "audit", Folder: "audits", Label: "Audit", Plural: "Audits", Article: "an audit", Prefix: "AUD-",
+	Name: "audit", Folder: "audits", Label: "Audit", Plural: "Audits", Article: "an audit", Prefix: "AUD-", Chapter: Evaluation,
 	Help:  "Who looked at what, when and with which result: our own audits and those of the certification body.",
 	Basis: "9.2", ByTitle: true,
 	New: func() Record { return new(Audit) },
@@ -91,11 +91,11 @@ func (t AuditType) IsExternal() bool {
 // Options lists the sorts of audits.
 func (AuditType) Options() []Option {
 	return []Option{
-		{Word: "internal", Label: "Internal audit"},
-		{Word: "certification", Label: "Certification audit"},
-		{Word: "surveillance", Label: "Surveillance audit"},
-		{Word: "recertification", Label: "Recertification audit"},
-		{Word: "supplier", Label: "Audit of a supplier"},
+		{Word: "internal", Label: "Internal audit", Help: "by us, or for us (9.2)"},
+		{Word: "certification", Label: "Certification audit", Help: "by the certification body, before it certifies: stages 1 and 2"},
+		{Word: "surveillance", Label: "Surveillance audit", Help: "by the certification body, every year in between"},
+		{Word: "recertification", Label: "Recertification audit", Help: "by the certification body, before the certificate ends"},
+		{Word: "supplier", Label: "Audit of a supplier", Help: "by us, at a supplier"},
 	}
 }
 
@@ -112,8 +112,8 @@ const (
 // Options lists the states of an audit.
 func (AuditStatus) Options() []Option {
 	return []Option{
-		{Word: string(AuditPlanned), Label: "Planned", Tone: Planned},
-		{Word: string(AuditDone), Label: "Done", Tone: Good},
-		{Word: string(AuditCancelled), Label: "Cancelled", Tone: None},
+		{Word: string(AuditPlanned), Label: "Planned", Help: "it will take place", Tone: Planned},
+		{Word: string(AuditDone), Label: "Done", Help: "it took place", Tone: Good},
+		{Word: string(AuditCancelled), Label: "Cancelled", Help: "it will not take place", Tone: None},
 	}
 }

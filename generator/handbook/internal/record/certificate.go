@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var certificates = Kind{
-	Name: "certificate", Folder: "certificates", Label: "Certificate", Plural: "Certificates", Article: "a certificate", Prefix: "CRT-",
+	Name: "certificate", Folder: "certificates", Label: "Certificate", Plural: "Certificates", Article: "a certificate", Prefix: "CRT-", Chapter: Trust,
 	Help: "What an accredited body has certified, until when, and where to check it.",
 	New:  func() Record { return new(Certificate) }, ByTitle: true,
 }
@@ -115,10 +115,10 @@ const (
 // Options lists the states of a certificate.
 func (CertificateStatus) Options() []Option {
 	return []Option{
-		{Word: "preparing", Label: "In preparation", Tone: Planned},
-		{Word: "valid", Label: "Valid", Tone: Good},
-		{Word: "suspended", Label: "Suspended", Tone: Bad},
-		{Word: string(CertificateWithdrawn), Label: "Withdrawn", Tone: None},
-		{Word: string(CertificateExpired), Label: "Expired", Tone: Bad},
+		{Word: "preparing", Label: "In preparation", Help: "not issued yet", Tone: Planned},
+		{Word: "valid", Label: "Valid", Help: "in force", Tone: Good},
+		{Word: "suspended", Label: "Suspended", Help: "the body has suspended it: nobody may refer to it", Tone: Bad},
+		{Word: string(CertificateWithdrawn), Label: "Withdrawn", Help: "the body has taken it back", Tone: None},
+		{Word: string(CertificateExpired), Label: "Expired", Help: "its last day has passed", Tone: Bad},
 	}
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var competences = Kind{
-	Name: "competence", Folder: "competence", Label: "Competence", Plural: "Competence", Article: "a competence", Prefix: "CMP-",
+	Name: "competence", Folder: "competence", Label: "Competence", Plural: "Competence", Article: "a competence", Prefix: "CMP-", Chapter: Direction,
 	Help:  "What a role needs to know and to be able to do, and whether it does; never a record about a person.",
 	Basis: "7.2",
 	New:   func() Record { return new(Competence) },
@@ -80,8 +80,8 @@ type CompetenceMet string
 // Options lists the answers.
 func (CompetenceMet) Options() []Option {
 	return []Option{
-		{Word: "yes", Label: "Met", Tone: Good},
-		{Word: "partly", Label: "Partly met", Tone: Partly},
-		{Word: "no", Label: "Not met", Tone: Bad},
+		{Word: "yes", Label: "Met", Help: "the role has all of it", Tone: Good},
+		{Word: "partly", Label: "Partly met", Help: "the role has part of it", Tone: Partly},
+		{Word: "no", Label: "Not met", Help: "the role has too little of it", Tone: Bad},
 	}
 }

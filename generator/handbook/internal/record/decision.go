@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var decisions = Kind{
-	Name: "decision", Folder: "decisions", Label: "Decision", Plural: "Decisions", Article: "a decision", Prefix: "DEC-",
+	Name: "decision", Folder: "decisions", Label: "Decision", Plural: "Decisions", Article: "a decision", Prefix: "DEC-", Chapter: Context,
 	Help:  "What was decided about the ISMS itself, and why: so that nobody has to guess later.",
 	Basis: "4.4",
 	New:   func() Record { return new(Decision) },
@@ -63,8 +63,8 @@ const DecisionInForce DecisionStatus = "in-force"
 // Options lists the states of a decision.
 func (DecisionStatus) Options() []Option {
 	return []Option{
-		{Word: string(DecisionInForce), Label: "In force", Tone: Good},
+		{Word: string(DecisionInForce), Label: "In force", Help: "it holds", Tone: Good},
 		{Word: "revised", Label: "Revised", Help: "another decision took its place", Tone: None},
-		{Word: "withdrawn", Label: "Withdrawn", Tone: None},
+		{Word: "withdrawn", Label: "Withdrawn", Help: "it no longer holds, and nothing took its place", Tone: None},
 	}
 }

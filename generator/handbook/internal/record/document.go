@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var documents = Kind{
-	Name: "document", Folder: "documents", Label: "Document", Plural: "Documents", Article: "a document", Prefix: "POL-",
+	Name: "document", Folder: "documents", Label: "Document", Plural: "Documents", Article: "a document", Prefix: "POL-", Chapter: Direction,
 	Help:     "Policies, procedures, standards and plans: what holds here, since when, and who answers for it.",
 	Basis:    "7.5",
 	Markdown: true,
@@ -133,8 +133,8 @@ const (
 // Options lists the states of a document.
 func (DocumentStatus) Options() []Option {
 	return []Option{
-		{Word: string(Draft), Label: "Draft", Tone: Planned},
-		{Word: string(InForce), Label: "In force", Tone: Good},
-		{Word: string(Withdrawn), Label: "Withdrawn", Tone: None},
+		{Word: string(Draft), Label: "Draft", Help: "it does not hold yet", Tone: Planned},
+		{Word: string(InForce), Label: "In force", Help: "it holds", Tone: Good},
+		{Word: string(Withdrawn), Label: "Withdrawn", Help: "it no longer holds", Tone: None},
 	}
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var exceptions = Kind{
-	Name: "exception", Folder: "exceptions", Label: "Exception", Plural: "Exceptions", Article: "an exception", Prefix: "EXC-",
+	Name: "exception", Folder: "exceptions", Label: "Exception", Plural: "Exceptions", Article: "an exception", Prefix: "EXC-", Chapter: RiskAndControls,
 	Help:  "Where we depart from our own rules: knowingly, for a while, and with something in place of the rule.",
 	Basis: "practice",
 	New:   func() Record { return new(Exception) },
@@ -69,7 +69,7 @@ const ExceptionEnded ExceptionStatus = "ended"
 // Options lists the states of an exception.
 func (ExceptionStatus) Options() []Option {
 	return []Option{
-		{Word: "active", Label: "Active", Tone: Due},
-		{Word: string(ExceptionEnded), Label: "Ended", Tone: None},
+		{Word: "active", Label: "Active", Help: "in use, even past its end", Tone: Due},
+		{Word: string(ExceptionEnded), Label: "Ended", Help: "the rule is kept again", Tone: None},
 	}
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var issues = Kind{
-	Name: "issue", Folder: "issues", Label: "Issue", Plural: "Issues", Article: "an issue", Prefix: "ISS-",
+	Name: "issue", Folder: "issues", Label: "Issue", Plural: "Issues", Article: "an issue", Prefix: "ISS-", Chapter: Context,
 	Help:  "What inside and around the organization bears on information security, and what follows from it.",
 	Basis: "4.1",
 	New:   func() Record { return new(ContextIssue) },
@@ -54,8 +54,8 @@ type IssueScope string
 // Options lists where an issue can lie.
 func (IssueScope) Options() []Option {
 	return []Option{
-		{Word: "internal", Label: "Internal"},
-		{Word: "external", Label: "External"},
+		{Word: "internal", Label: "Internal", Help: "within: people, structure, technology, money"},
+		{Word: "external", Label: "External", Help: "around: market, law, society, threats"},
 		{Word: "climate", Label: "Climate change", Help: "asked for by name since the amendment of 2024"},
 	}
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var nonconformities = Kind{
-	Name: "nonconformity", Folder: "nonconformities", Label: "Nonconformity", Plural: "Nonconformities", Article: "a nonconformity", Prefix: "NC-",
+	Name: "nonconformity", Folder: "nonconformities", Label: "Nonconformity", Plural: "Nonconformities", Article: "a nonconformity", Prefix: "NC-", Chapter: Evaluation,
 	Help:  "Requirements that were not met: what was corrected, why it happened, what was done about the cause and whether that worked.",
 	Basis: "10.2",
 	New:   func() Record { return new(Nonconformity) },
@@ -140,12 +140,12 @@ type NonconformitySource string
 // Options lists the sources.
 func (NonconformitySource) Options() []Option {
 	return []Option{
-		{Word: "audit", Label: "Audit"},
-		{Word: "incident", Label: "Incident"},
-		{Word: "monitoring", Label: "Monitoring"},
-		{Word: "complaint", Label: "Complaint"},
-		{Word: "review", Label: "Review"},
-		{Word: "staff", Label: "Report by staff"},
+		{Word: "audit", Label: "Audit", Help: "an internal or external audit found it"},
+		{Word: "incident", Label: "Incident", Help: "an incident showed it"},
+		{Word: "monitoring", Label: "Monitoring", Help: "a check or a measurement showed it"},
+		{Word: "complaint", Label: "Complaint", Help: "somebody outside told us"},
+		{Word: "review", Label: "Review", Help: "a management review found it"},
+		{Word: "staff", Label: "Report by staff", Help: "somebody who works here told us"},
 	}
 }
 
@@ -155,8 +155,8 @@ type NonconformityGrade string
 // Options lists the grades.
 func (NonconformityGrade) Options() []Option {
 	return []Option{
-		{Word: "major", Label: "Major"},
-		{Word: "minor", Label: "Minor"},
+		{Word: "major", Label: "Major", Help: "a requirement is not met at all, or so that the system may fail in what it is for"},
+		{Word: "minor", Label: "Minor", Help: "a requirement is met in general, but not in a single case or area"},
 	}
 }
 
@@ -166,9 +166,9 @@ type NonconformityResult string
 // Options lists the results.
 func (NonconformityResult) Options() []Option {
 	return []Option{
-		{Word: "effective", Label: "Effective"},
-		{Word: "not-effective", Label: "Not effective"},
-		{Word: "open", Label: "Still open"},
+		{Word: "effective", Label: "Effective", Help: "it has not come back, and will not"},
+		{Word: "not-effective", Label: "Not effective", Help: "it came back, or may"},
+		{Word: "open", Label: "Still open", Help: "it is too early to say"},
 	}
 }
 
@@ -181,9 +181,9 @@ const NonconformityClosed NonconformityStatus = "closed"
 // Options lists the states of a nonconformity, in their order.
 func (NonconformityStatus) Options() []Option {
 	return []Option{
-		{Word: "open", Label: "Open", Tone: Due},
-		{Word: "action", Label: "Action under way", Tone: Partly},
-		{Word: "verifying", Label: "Effectiveness being checked", Tone: Planned},
-		{Word: string(NonconformityClosed), Label: "Closed", Tone: Good},
+		{Word: "open", Label: "Open", Help: "found, and corrected at most", Tone: Due},
+		{Word: "action", Label: "Action under way", Help: "something is done about its cause", Tone: Partly},
+		{Word: "verifying", Label: "Effectiveness being checked", Help: "all is done, and it remains to be seen whether it works", Tone: Planned},
+		{Word: string(NonconformityClosed), Label: "Closed", Help: "what was done works", Tone: Good},
 	}
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var objectives = Kind{
-	Name: "objective", Folder: "objectives", Label: "Objective", Plural: "Objectives", Article: "an objective", Prefix: "OBJ-",
+	Name: "objective", Folder: "objectives", Label: "Objective", Plural: "Objectives", Article: "an objective", Prefix: "OBJ-", Chapter: Direction,
 	Help:  "What we want to reach in information security, by when, and how we know that we are there.",
 	Basis: "6.2",
 	New:   func() Record { return new(Objective) },
@@ -98,10 +98,10 @@ const (
 // Options lists the states of an objective.
 func (ObjectiveStatus) Options() []Option {
 	return []Option{
-		{Word: "on-track", Label: "On track", Tone: Planned},
-		{Word: "at-risk", Label: "At risk", Tone: Due},
-		{Word: string(ObjectiveMet), Label: "Met", Tone: Good},
-		{Word: string(ObjectiveMissed), Label: "Missed", Tone: Bad},
-		{Word: string(ObjectiveDropped), Label: "Dropped", Tone: None},
+		{Word: "on-track", Label: "On track", Help: "it will be met in time", Tone: Planned},
+		{Word: "at-risk", Label: "At risk", Help: "it will be missed unless something changes", Tone: Due},
+		{Word: string(ObjectiveMet), Label: "Met", Help: "it was reached", Tone: Good},
+		{Word: string(ObjectiveMissed), Label: "Missed", Help: "its date has passed without it", Tone: Bad},
+		{Word: string(ObjectiveDropped), Label: "Dropped", Help: "it is no longer pursued", Tone: None},
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 var reviews = Kind{
-	Name: "review", Folder: "reviews", Label: "Management review", Plural: "Management reviews", Article: "a management review", Prefix: "REV-",
+	Name: "review", Folder: "reviews", Label: "Management review", Plural: "Management reviews", Article: "a management review", Prefix: "REV-", Chapter: Evaluation,
 	Help:  "What top management looked at and what it decided.",
 	Basis: "9.3", ByTitle: true,
 	New: func() Record { return new(ManagementReview) },
@@ -132,8 +132,8 @@ type ReviewDecisionType string
 // Options lists the sorts of decisions.
 func (ReviewDecisionType) Options() []Option {
 	return []Option{
-		{Word: "improvement", Label: "Improvement"},
-		{Word: "change", Label: "Change to the ISMS"},
-		{Word: "resource", Label: "Resources"},
+		{Word: "improvement", Label: "Improvement", Help: "something is made better"},
+		{Word: "change", Label: "Change to the ISMS", Help: "the ISMS itself is changed"},
+		{Word: "resource", Label: "Resources", Help: "money, people or tools are given"},
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 var risks = Kind{
-	Name: "risk", Folder: "risks", Label: "Risk", Plural: "Risks", Article: "a risk", Prefix: "R-",
+	Name: "risk", Folder: "risks", Label: "Risk", Plural: "Risks", Article: "a risk", Prefix: "R-", Chapter: RiskAndControls,
 	Help:  "What could go wrong, how much it would matter, and what is done about it.",
 	Basis: "6.1.2, 8.2, 8.3",
 	New:   func() Record { return new(Risk) },
@@ -220,9 +220,9 @@ type Property string
 // Options lists the properties.
 func (Property) Options() []Option {
 	return []Option{
-		{Word: "confidentiality", Label: "Confidentiality"},
-		{Word: "integrity", Label: "Integrity"},
-		{Word: "availability", Label: "Availability"},
+		{Word: "confidentiality", Label: "Confidentiality", Help: "nobody learns it who should not"},
+		{Word: "integrity", Label: "Integrity", Help: "it is right and complete"},
+		{Word: "availability", Label: "Availability", Help: "it is there when it is needed"},
 	}
 }
 
@@ -232,12 +232,12 @@ type RiskCategory string
 // Options lists the categories.
 func (RiskCategory) Options() []Option {
 	return []Option{
-		{Word: "people", Label: "People"},
-		{Word: "technology", Label: "Technology"},
-		{Word: "supplier", Label: "Supplier"},
-		{Word: "physical", Label: "Physical"},
-		{Word: "legal", Label: "Legal"},
-		{Word: "operations", Label: "Operations"},
+		{Word: "people", Label: "People", Help: "what people do or leave undone"},
+		{Word: "technology", Label: "Technology", Help: "systems and their weaknesses"},
+		{Word: "supplier", Label: "Supplier", Help: "others who work for us"},
+		{Word: "physical", Label: "Physical", Help: "buildings, power, theft, weather"},
+		{Word: "legal", Label: "Legal", Help: "laws and contracts"},
+		{Word: "operations", Label: "Operations", Help: "the way in which work is done"},
 	}
 }
 
@@ -274,7 +274,7 @@ const (
 // Options lists the states of a risk.
 func (RiskStatus) Options() []Option {
 	return []Option{
-		{Word: string(RiskOpen), Label: "Open"},
-		{Word: string(RiskClosed), Label: "Closed", Tone: None},
+		{Word: string(RiskOpen), Label: "Open", Help: "it could still happen"},
+		{Word: string(RiskClosed), Label: "Closed", Help: "it can no longer happen, or is part of another risk", Tone: None},
 	}
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var suppliers = Kind{
-	Name: "supplier", Folder: "suppliers", Label: "Supplier", Plural: "Suppliers", Article: "a supplier", Prefix: "SUP-",
+	Name: "supplier", Folder: "suppliers", Label: "Supplier", Plural: "Suppliers", Article: "a supplier", Prefix: "SUP-", Chapter: Operation,
 	Help:  "Who works for us with our information, how much depends on them, and how we watch over them.",
 	Basis: "A.5.19",
 	New:   func() Record { return new(Supplier) },
@@ -133,9 +133,9 @@ type SupplierResult string
 // Options lists the outcomes.
 func (SupplierResult) Options() []Option {
 	return []Option{
-		{Word: "good", Label: "Good", Tone: Good},
-		{Word: "conditions", Label: "With conditions", Tone: Partly},
-		{Word: "poor", Label: "Poor", Tone: Bad},
+		{Word: "good", Label: "Good", Help: "nothing stands against it", Tone: Good},
+		{Word: "conditions", Label: "With conditions", Help: "it may go on, if what the note says is done", Tone: Partly},
+		{Word: "poor", Label: "Poor", Help: "it has to improve, or the relation ends", Tone: Bad},
 	}
 }
 
@@ -148,8 +148,8 @@ const SupplierEnded SupplierStatus = "ended"
 // Options lists the states of a relation.
 func (SupplierStatus) Options() []Option {
 	return []Option{
-		{Word: "prospective", Label: "Prospective", Tone: Planned},
-		{Word: "active", Label: "Active", Tone: Good},
-		{Word: string(SupplierEnded), Label: "Ended", Tone: None},
+		{Word: "prospective", Label: "Prospective", Help: "not under contract yet", Tone: Planned},
+		{Word: "active", Label: "Active", Help: "under contract", Tone: Good},
+		{Word: string(SupplierEnded), Label: "Ended", Help: "the contract is over", Tone: None},
 	}
 }

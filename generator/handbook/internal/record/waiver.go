@@ -1,7 +1,7 @@
 package record
 
 var waivers = Kind{
-	Name: "waiver", Folder: "waivers", Label: "Waiver", Plural: "Waivers", Article: "a waiver", Prefix: "WVR-",
+	Name: "waiver", Folder: "waivers", Label: "Waiver", Plural: "Waivers", Article: "a waiver", Prefix: "WVR-", Chapter: Evaluation,
 	Help:  "Findings of the compiler that somebody decided to live with for a while.",
 	Basis: "practice",
 	New:   func() Record { return new(Waiver) },
