@@ -120,7 +120,11 @@ func printFields(out io.Writer, indent string, fields []handbook.Field) {
 		if i == 0 || !reflect.DeepEqual(field.Choices, fields[i-1].Choices) {
 			printChoices(out, indent+"      ", field.Choices)
 		}
-		printFields(out, indent+"    ", field.Fields)
+		if i > 0 && len(field.Fields) > 0 && reflect.DeepEqual(field.Fields, fields[i-1].Fields) {
+			fmt.Fprintf(out, "%s    It has the same fields as %s.\n", indent, fields[i-1].Header)
+		} else {
+			printFields(out, indent+"    ", field.Fields)
+		}
 	}
 }
 

@@ -40,13 +40,13 @@ type Control struct {
 func (c *Control) Fields() []Field {
 	return []Field{
 		{Key: "applicable", Label: "Applicable", Must: true, Audience: audience.Staff, Place: Elsewhere, Value: &c.Applicable,
-			Help: "Whether the control is needed here."},
+			Help: "Whether the control is needed here. One that is also needs a status and an owner."},
 		{Key: "status", Label: "Status", Audience: audience.Staff, Badge: true, Facet: true, Value: &c.Status,
-			Help: "How far it is implemented; every applicable control has one."},
+			Help: "How far it is implemented."},
 		{Key: "theme", Label: "Theme", Must: true, Audience: audience.Public, Facet: true, Value: &c.Theme,
-			Help: "The theme of an own control; those of Annex A have theirs."},
+			Help: "Which of the four themes it belongs to."},
 		{Key: "owner", Label: "Owner", Inverse: "Owns controls", Audience: audience.Staff, Facet: true, Value: &c.Owner,
-			Help: "The role that sees to it; every applicable control has one."},
+			Help: "The role that sees to it."},
 		{Key: "reasons", Label: "Included because of", Audience: audience.Staff, Place: Elsewhere, Value: &c.Reasons,
 			Help: "Why it is included: risk, law, contract or business."},
 		{Key: "justification", Label: "Justification", Must: true, Audience: audience.Staff, Place: Section, Value: &c.Justification,
