@@ -66,6 +66,13 @@ func nearestID(h *record.Handbook, id string, kind *record.Kind) string {
 	if hint := shippedHint(h, id); hint != "" {
 		return hint
 	}
+	switch named := entriesIn(h, id, kind); len(named) {
+	case 0:
+	case 1:
+		return "did you mean “" + named[0] + "”?"
+	default:
+		return "put each in quotes of its own: \"" + strings.Join(named, "\", \"") + "\""
+	}
 	var ids []string
 	for _, r := range h.Entries() {
 		if kind != nil && r.Head().Kind != kind {
@@ -86,7 +93,23 @@ func nearestID(h *record.Handbook, id string, kind *record.Kind) string {
 		return "an ID is the short name of an entry, such as R-012 or A.5.15"
 	}
 	if len(ids) == 0 {
-		return "there are no " + strings.ToLower(kind.Plural) + " yet"
+		return "there is no " + strings.ToLower(kind.Label) + " yet: write one, or remove the reference for now"
 	}
 	return "the IDs of " + strings.ToLower(kind.Plural) + " look like “" + ids[0] + "”"
+}
+
+// entriesIn returns the IDs of entries of the kind that stand among the words of
+// what was written in place of an ID, be it by the name of their file.
+func entriesIn(h *record.Handbook, words string, kind *record.Kind) []string {
+	var ids []string
+	for _, word := range strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == ',' || r == ';' }) {
+		r, known := h.Find(word)
+		if !known {
+			r, known = h.FindFile("", word)
+		}
+		if known && (kind == nil || r.Head().Kind == kind) {
+			ids = append(ids, r.Head().ID.Value)
+		}
+	}
+	return ids
 }

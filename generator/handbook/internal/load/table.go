@@ -108,7 +108,7 @@ func (t table) into(fields []record.Field) (meant map[string]bool) {
 		case !known:
 			t.loader.report(span(t.file, node.Key), "unknown-key", t.whole+" has no field “"+node.Name+"”",
 				suggest(node.Name, keys, "its fields are: "))
-			if near, ok := Nearest(node.Name, keys); ok {
+			if near, ok := meantKey(node.Name, keys); ok {
 				meant[near] = true
 				t.readAs(node, byKey[near])
 			}
