@@ -57,7 +57,7 @@ func (a *Asset) Fields() []Field {
 			Help: "Where it stands in its life."},
 		{Key: "since", Label: "In use since", Audience: audience.Staff, Value: &a.Since,
 			Help: "The day on which it was taken into use."},
-		{Key: "review", Label: "Next review", Audience: audience.Staff, Due: true, Value: &a.Review,
+		{Key: "review", Label: "Next review", Audience: audience.Staff, Due: true, Task: "Review it", Value: &a.Review,
 			Help: "When its entry is looked at again."},
 		{Key: "depends-on", Label: "Depends on", Inverse: "Needed by", Audience: audience.Staff, Value: &a.DependsOn,
 			Help: "Assets without which it does not work."},

@@ -44,7 +44,7 @@ func (a *Audit) Fields() []Field {
 			Help: "The audit programme that it belongs to."},
 		{Key: "status", Label: "Status", Must: true, Audience: audience.Staff, Badge: true, Facet: true, Value: &a.Status,
 			Help: "Whether it took place."},
-		{Key: "planned-for", Label: "Planned for", Must: true, Audience: audience.Staff, Column: true, Due: true, Value: &a.PlannedFor,
+		{Key: "planned-for", Label: "Planned for", Must: true, Audience: audience.Staff, Column: true, Due: true, Task: "Hold the audit", Value: &a.PlannedFor,
 			Help: "The day on which it should begin."},
 		{Key: "from", Label: "From", Audience: audience.Staff, Column: true, Value: &a.From,
 			Help: "Its first day."},
@@ -74,6 +74,9 @@ func (a *Audit) Fields() []Field {
 			Help: "The record that holds the report."},
 	}
 }
+
+// Answers returns the role that audits, where it is one of ours.
+func (a *Audit) Answers() *Ref[Role] { return &a.AuditorRole }
 
 // Settled reports whether the audit is over or called off.
 func (a *Audit) Settled() bool {

@@ -57,7 +57,7 @@ func (c *Certificate) Fields() []Field {
 			Help: "The date of that version."},
 		{Key: "valid-from", Label: "Valid from", Audience: audience.Public, Value: &c.ValidFrom,
 			Help: "The first day on which it is valid."},
-		{Key: "valid-until", Label: "Valid until", Audience: audience.Public, Column: true, Due: true, Value: &c.ValidUntil,
+		{Key: "valid-until", Label: "Valid until", Audience: audience.Public, Column: true, Due: true, Task: "Have it renewed", Value: &c.ValidUntil,
 			Help: "The last day on which it is valid."},
 		{Key: "verify", Label: "Check it", Audience: audience.Public, Value: &c.Verify,
 			Help: "The page of the body or of its accreditor where anybody can check it."},
@@ -89,7 +89,7 @@ type CertificateSurveillance struct {
 // Fields declares what the row of a surveillance audit says.
 func (s *CertificateSurveillance) Fields() []Field {
 	return []Field{
-		{Key: "due", Label: "Due", Must: true, Audience: audience.Staff, Value: &s.Due,
+		{Key: "due", Label: "Due", Must: true, Audience: audience.Staff, Task: "Have the audit held that keeps it in force", Value: &s.Due,
 			Help: "When it has to take place at the latest."},
 		{Key: "done", Label: "Done", Audience: audience.Staff, Value: &s.Done,
 			Help: "Its last day."},

@@ -39,7 +39,7 @@ func (c *ManagementChange) Fields() []Field {
 			Help: "The role that carries it out."},
 		{Key: "status", Label: "Status", Must: true, Audience: audience.Staff, Badge: true, Facet: true, Value: &c.Status,
 			Help: "How far it is."},
-		{Key: "planned-for", Label: "Planned for", Must: true, Audience: audience.Staff, Column: true, Due: true, Value: &c.PlannedFor,
+		{Key: "planned-for", Label: "Planned for", Must: true, Audience: audience.Staff, Column: true, Due: true, Task: "Make the change", Value: &c.PlannedFor,
 			Help: "When it will be done."},
 		{Key: "done", Label: "Done", Audience: audience.Staff, Column: true, Value: &c.Done,
 			Help: "When it was done."},

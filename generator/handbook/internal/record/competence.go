@@ -39,7 +39,7 @@ func (c *Competence) Fields() []Field {
 			Help: "Whether the role has what it needs."},
 		{Key: "reviewed", Label: "Reviewed", Audience: audience.Staff, Value: &c.Reviewed,
 			Help: "When it was last looked at."},
-		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Value: &c.NextReview,
+		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Task: "Review it", Value: &c.NextReview,
 			Help: "When it is looked at again at the latest."},
 		{Key: "evidence", Label: "Evidence", Inverse: "Shows competence", Audience: audience.Staff, Value: &c.Evidence,
 			Help: "What shows it (7.2 d)."},
@@ -49,6 +49,9 @@ func (c *Competence) Fields() []Field {
 			Help: "What is done to acquire what is lacking (7.2 c)."},
 	}
 }
+
+// Answers returns the role that needs the competence.
+func (c *Competence) Answers() *Ref[Role] { return &c.Role }
 
 // CompetenceAction is a step to acquire a competence.
 type CompetenceAction struct {

@@ -55,7 +55,7 @@ func (c *Control) Fields() []Field {
 			Help: "How it works here, with links to the documents that say more."},
 		{Key: "implemented", Label: "Implemented since", Audience: audience.Staff, Value: &c.Implemented,
 			Help: "Since when it works."},
-		{Key: "target-date", Label: "Planned for", Audience: audience.Staff, Due: true, Value: &c.TargetDate,
+		{Key: "target-date", Label: "Planned for", Audience: audience.Staff, Due: true, Task: "Implement it in full", Value: &c.TargetDate,
 			Help: "When it will be implemented in full."},
 		{Key: "evidence", Label: "Evidence", Audience: audience.Auditor, Place: Section, Value: &c.Evidence,
 			Help: "The records that show that it works."},

@@ -40,7 +40,7 @@ func (d *Decision) Fields() []Field {
 			Help: "The role that decided."},
 		{Key: "date", Label: "Decided", Must: true, Audience: audience.Staff, Column: true, Value: &d.Date,
 			Help: "The day of the decision."},
-		{Key: "review", Label: "Next review", Audience: audience.Staff, Due: true, Value: &d.Review,
+		{Key: "review", Label: "Next review", Audience: audience.Staff, Due: true, Task: "Ask whether its reasons still hold", Value: &d.Review,
 			Help: "When somebody asks whether the reasons still hold."},
 		{Key: "status", Label: "Status", Must: true, Audience: audience.Staff, Badge: true, Value: &d.Status,
 			Help: "Whether it holds."},
@@ -50,6 +50,9 @@ func (d *Decision) Fields() []Field {
 			Help: "The objectives that carry it out."},
 	}
 }
+
+// Answers returns the role that decided.
+func (d *Decision) Answers() *Ref[Role] { return &d.By }
 
 // Settled reports whether the decision holds no more.
 func (d *Decision) Settled() bool { return d.Status.Value != DecisionInForce }

@@ -52,7 +52,7 @@ func (d *Document) Fields() []Field {
 			Help: "The role that approved it."},
 		{Key: "approved", Label: "Approved", Audience: audience.Public, Value: &d.Approved,
 			Help: "The day of approval."},
-		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Value: &d.NextReview,
+		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Task: "Review it", Value: &d.NextReview,
 			Help: "When it is reviewed at the latest."},
 		{Key: "clauses", Label: "Answers clauses", Inverse: "Answered by", Audience: audience.Staff, Value: &d.Clauses,
 			Help: "The clauses of ISO/IEC 27001 that it answers."},

@@ -44,7 +44,7 @@ func (e *Evidence) Fields() []Field {
 			Help: "The first day of the period that it covers."},
 		{Key: "to", Label: "To", Audience: audience.Staff, Value: &e.To,
 			Help: "The last day of the period that it covers."},
-		{Key: "expires", Label: "Expires", Audience: audience.Staff, Column: true, Due: true, Value: &e.Expires,
+		{Key: "expires", Label: "Expires", Audience: audience.Staff, Column: true, Due: true, Task: "Get newer evidence", Value: &e.Expires,
 			Help: "When it no longer shows anything and newer evidence is needed."},
 		{Key: "file", Label: "File", Audience: audience.Staff, Value: &e.File,
 			Help: "The file itself, as a path in the content's folder."},

@@ -46,7 +46,7 @@ func (e *Exception) Fields() []Field {
 			Help: "The role that allowed it."},
 		{Key: "approved", Label: "Approved on", Must: true, Audience: audience.Staff, Value: &e.Approved,
 			Help: "The day of the decision."},
-		{Key: "until", Label: "Until", Must: true, Audience: audience.Staff, Column: true, Due: true, Value: &e.Until,
+		{Key: "until", Label: "Until", Must: true, Audience: audience.Staff, Column: true, Due: true, Task: "End it, or have it approved anew", Value: &e.Until,
 			Help: "When it ends, unless it is approved anew."},
 		{Key: "status", Label: "Status", Must: true, Audience: audience.Staff, Badge: true, Value: &e.Status,
 			Help: "Whether it is still in use."},

@@ -48,7 +48,7 @@ func (f *AuditFinding) Fields() []Field {
 			Help: "The records and samples on which the finding rests."},
 		{Key: "owner", Label: "Owner", Inverse: "Deals with audit findings", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &f.Owner,
 			Help: "The role that deals with it."},
-		{Key: "due", Label: "Due", Audience: audience.Staff, Column: true, Due: true, Value: &f.Due,
+		{Key: "due", Label: "Due", Audience: audience.Staff, Column: true, Due: true, Task: "Deal with it", Value: &f.Due,
 			Help: "Until when it has to be dealt with."},
 		{Key: "status", Label: "Status", Must: true, Audience: audience.Staff, Badge: true, Facet: true, Value: &f.Status,
 			Help: "How far the answer is."},

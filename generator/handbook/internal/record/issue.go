@@ -43,7 +43,7 @@ func (i *ContextIssue) Fields() []Field {
 			Help: "The objectives that it led to."},
 		{Key: "reviewed", Label: "Reviewed", Audience: audience.Staff, Value: &i.Reviewed,
 			Help: "When it was last looked at."},
-		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Value: &i.NextReview,
+		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Task: "Review it", Value: &i.NextReview,
 			Help: "When it is looked at again at the latest."},
 	}
 }

@@ -123,7 +123,7 @@ type NonconformityEffectiveness struct {
 // Fields declares what a review of effectiveness says.
 func (e *NonconformityEffectiveness) Fields() []Field {
 	return []Field{
-		{Key: "date", Label: "On", Must: true, Audience: audience.Staff, Value: &e.Date,
+		{Key: "date", Label: "On", Must: true, Audience: audience.Staff, Task: "See whether the action worked", Value: &e.Date,
 			Help: "When it was looked at, or will be."},
 		{Key: "by", Label: "By", Inverse: "Reviewed the effectiveness of", Must: true, Audience: audience.Staff, Value: &e.By,
 			Help: "The role that looked."},
@@ -132,6 +132,14 @@ func (e *NonconformityEffectiveness) Fields() []Field {
 		{Key: "text", Label: "Grounds", Audience: audience.Staff, Value: &e.Text,
 			Help: "What shows it."},
 	}
+}
+
+// Step returns the review, which is done once it has a result.
+func (e *NonconformityEffectiveness) Step() (what Value, owner *Ref[Role], due, done *Date) {
+	if e.Result.IsSet() && e.Result.Value != NonconformityUndecided {
+		return nil, &e.By, &e.Date, &e.Date
+	}
+	return nil, &e.By, &e.Date, new(Date)
 }
 
 // NonconformitySource says how a nonconformity came to light.
@@ -163,12 +171,16 @@ func (NonconformityGrade) Options() []Option {
 // NonconformityResult says whether corrective action worked.
 type NonconformityResult string
 
+// NonconformityUndecided is the result of a review of effectiveness that is
+// still to come.
+const NonconformityUndecided NonconformityResult = "open"
+
 // Options lists the results.
 func (NonconformityResult) Options() []Option {
 	return []Option{
 		{Word: "effective", Label: "Effective", Help: "it has not come back, and will not"},
 		{Word: "not-effective", Label: "Not effective", Help: "it came back, or may"},
-		{Word: "open", Label: "Still open", Help: "it is too early to say"},
+		{Word: string(NonconformityUndecided), Label: "Still open", Help: "it is too early to say"},
 	}
 }
 

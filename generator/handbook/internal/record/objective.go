@@ -41,7 +41,7 @@ func (o *Objective) Fields() []Field {
 			Help: "The steps towards it, one each (6.2 h)."},
 		{Key: "resources", Label: "Resources", Must: true, Audience: audience.Staff, Place: Section, Value: &o.Resources,
 			Help: "Money, people and tools that it takes (6.2 i)."},
-		{Key: "target-date", Label: "Target date", Must: true, Audience: audience.Staff, Column: true, Due: true, Value: &o.TargetDate,
+		{Key: "target-date", Label: "Target date", Must: true, Audience: audience.Staff, Column: true, Due: true, Task: "Reach it", Value: &o.TargetDate,
 			Help: "When it will be reached (6.2 k)."},
 		{Key: "evaluation", Label: "How results are evaluated", Must: true, Audience: audience.Staff, Place: Section, Value: &o.Evaluation,
 			Help: "Who looks at which results, and when (6.2 l)."},

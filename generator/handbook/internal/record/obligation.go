@@ -49,7 +49,7 @@ func (o *Obligation) Fields() []Field {
 			Help: "The documents that put it into rules of our own."},
 		{Key: "how", Label: "How we meet it", Must: true, Audience: audience.Staff, Place: Section, Value: &o.How,
 			Help: "What we do to keep it."},
-		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Value: &o.NextReview,
+		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Task: "Review it", Value: &o.NextReview,
 			Help: "When it is looked at again at the latest."},
 	}
 }

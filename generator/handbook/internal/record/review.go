@@ -80,10 +80,13 @@ func (m *ManagementReview) Fields() []Field {
 			Help: "Whether the ISMS is suitable, adequate and effective."},
 		{Key: "minutes", Label: "Minutes", Inverse: "Minutes of", Audience: audience.Auditor, Value: &m.Minutes,
 			Help: "The document that holds the minutes."},
-		{Key: "next", Label: "Next review", Audience: audience.Auditor, Column: true, Due: true, Value: &m.Next,
+		{Key: "next", Label: "Next review", Audience: audience.Auditor, Column: true, Due: true, Task: "Hold the next review", Value: &m.Next,
 			Help: "When the next one takes place; only the newest review says so."},
 	}
 }
+
+// Answers returns the role that led the review.
+func (m *ManagementReview) Answers() *Ref[Role] { return &m.Chair }
 
 // Inputs returns the fields for the inputs that clause 9.3.2 asks for.
 func (m *ManagementReview) Inputs() []Field {

@@ -72,7 +72,7 @@ func (r *Risk) Fields() []Field {
 			Help: "When it was first recorded."},
 		{Key: "assessed", Label: "Assessed", Must: true, Audience: audience.Staff, Value: &r.Assessed,
 			Help: "When it was last assessed."},
-		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Value: &r.NextReview,
+		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Task: "Assess it again", Value: &r.NextReview,
 			Help: "When it is assessed again at the latest (8.2)."},
 		{Key: "status", Label: "Status", Must: true, Audience: audience.Staff, Badge: true, Value: &r.Status,
 			Help: "Whether it is still a risk."},
@@ -182,11 +182,16 @@ func (a *Acceptance) Fields() []Field {
 			Help: "The day of the decision."},
 		{Key: "level", Label: "Level accepted", Must: true, Audience: audience.Staff, Value: &a.Level,
 			Help: "Likelihood × impact of the residual risk that was accepted."},
-		{Key: "until", Label: "Until", Audience: audience.Staff, Value: &a.Until,
+		{Key: "until", Label: "Until", Audience: audience.Staff, Task: "Lower it, or have it accepted anew", Value: &a.Until,
 			Help: "When the acceptance ends."},
 		{Key: "reason", Label: "Reason", Must: true, Audience: audience.Auditor, Value: &a.Reason,
 			Help: "Why the risk is tolerable until then."},
 	}
+}
+
+// Step returns the decision that is due when the acceptance ends.
+func (a *Acceptance) Step() (what Value, owner *Ref[Role], due, done *Date) {
+	return nil, &a.By, &a.Until, new(Date)
 }
 
 // Assessment is one scoring of a risk in its history.

@@ -32,7 +32,10 @@ func (w *Waiver) Fields() []Field {
 			Help: "The role that allowed it."},
 		{Key: "approved", Label: "Approved on", Must: true, Value: &w.Approved,
 			Help: "The day of the decision."},
-		{Key: "until", Label: "Until", Must: true, Column: true, Due: true, Value: &w.Until,
+		{Key: "until", Label: "Until", Must: true, Column: true, Due: true, Task: "End it, or have it approved anew", Value: &w.Until,
 			Help: "When it ends."},
 	}
 }
+
+// Answers returns the role that allowed the finding to stand.
+func (w *Waiver) Answers() *Ref[Role] { return &w.Approver }
