@@ -123,8 +123,8 @@ func duePage(p *projector) view.Page {
 	list := view.List{
 		Kind: "due", Title: p.say("due.title"), Total: len(rows), Empty: p.say("due.none"),
 		Columns: []view.Column{
-			{Title: p.say("due.what")}, {Title: p.say("due.task")}, {Title: p.say("entry.due"), Main: true},
-			{Title: p.say("entry.state")}, {Title: p.say("due.role")},
+			{Title: p.say("due.what")}, {Title: p.say("due.task"), Main: true}, {Title: p.say("entry.due")},
+			{Title: p.say("entry.state"), Main: true}, {Title: p.say("due.role")},
 		},
 	}
 	list.Groups = groupBy(rows, stretches, func(row view.Row) string { return urgency[row.Anchor] }, func(key string, rows []view.Row) view.Group {
