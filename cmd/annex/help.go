@@ -24,7 +24,7 @@ fields: what to write, who may read it, and which are needed; and an example.
 “annex help kinds” lists the kinds, “annex help annex.toml” explains what holds
 for the whole site.`,
 		RunE: func(command *cobra.Command, arguments []string) error {
-			if len(arguments) == 1 && explain(command.OutOrStdout(), arguments[0]) {
+			if explain(command.OutOrStdout(), strings.Join(arguments, " ")) {
 				return nil
 			}
 			about, _, err := command.Root().Find(arguments)

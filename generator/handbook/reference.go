@@ -76,10 +76,13 @@ func Chapters() []Chapter {
 	return chapters
 }
 
-// KindNamed returns the kind whose tables have that name.
+// KindNamed returns the kind of that name, be it the one that its tables have or
+// the one that people read.
 func KindNamed(name string) (Kind, bool) {
-	if kind := record.KindNamed(name); kind != nil {
-		return describe(kind), true
+	for _, kind := range record.Kinds {
+		if strings.EqualFold(name, kind.Name) || strings.EqualFold(name, kind.Label) || strings.EqualFold(name, kind.Plural) {
+			return describe(kind), true
+		}
 	}
 	return Kind{}, false
 }

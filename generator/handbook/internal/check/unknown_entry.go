@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/load"
@@ -25,6 +26,9 @@ var unknownEntry = Rule{
 					}
 					if message, hint := referenceFault(h, reference.ID, referrer.Target()); message != "" {
 						missing[reference.ID] = true
+						if referrer.Many() {
+							hint = cmp.Or(properField(h, r, reference.ID), hint)
+						}
 						report(reference.At, message, hint)
 					}
 				}
@@ -62,6 +66,21 @@ func referenceFault(h *record.Handbook, id string, kind *record.Kind) (message, 
 	return "", ""
 }
 
+// properField tells in which other list of r an entry of its kind belongs, or
+// nothing.
+func properField(h *record.Handbook, r record.Record, id string) string {
+	to, known := h.Find(id)
+	if !known {
+		return ""
+	}
+	for _, field := range r.Fields() {
+		if referrer, ok := field.Value.(record.Referrer); ok && referrer.Target() == to.Head().Kind && referrer.Many() {
+			return strings.ToLower(to.Head().Kind.Plural) + " stand in the field “" + field.Key + "”"
+		}
+	}
+	return ""
+}
+
 func nearestID(h *record.Handbook, id string, kind *record.Kind) string {
 	if hint := shippedHint(h, id); hint != "" {
 		return hint
@@ -93,7 +112,7 @@ func nearestID(h *record.Handbook, id string, kind *record.Kind) string {
 		return "an ID is the short name of an entry, such as R-012 or A.5.15"
 	}
 	if len(ids) == 0 {
-		return "there is no " + strings.ToLower(kind.Label) + " yet: write one, or remove the reference for now"
+		return "there is no " + strings.ToLower(kind.Label) + " yet: “annex help " + kind.Name + "” tells how to write one"
 	}
 	return "the IDs of " + strings.ToLower(kind.Plural) + " look like “" + ids[0] + "”"
 }

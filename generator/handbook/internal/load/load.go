@@ -121,7 +121,7 @@ func (l *loader) config() *record.Config {
 		return nil
 	}
 	config := new(record.Config)
-	table{l, file, data, index, "annex.toml", ""}.fill(config.Fields())
+	table{l, file, data, index, ConfigFile, "", ConfigFile}.fill(config.Fields())
 	l.parseTexts(config.Fields())
 	if o := config.Organization.Row; o != nil && o.Logo.IsSet() {
 		l.embed(path.Clean(o.Logo.Value), o.Logo.At)
@@ -179,7 +179,7 @@ func (l *loader) markdown(name string) {
 		l.rejected[name] = true
 		return
 	}
-	r := l.add(table{l, file, data, index, kind.Article, ""}, kind, source.Span{File: file, Start: 0, End: len(fence)})
+	r := l.add(table{l, file, data, index, kind.Article, "", kind.Name}, kind, source.Span{File: file, Start: 0, End: len(fence)})
 	if r == nil {
 		l.rejected[name] = true
 		return

@@ -36,7 +36,7 @@ func (l *loader) register(name string) {
 		rows, _ := tables(data[node.Name])
 		for i, row := range rows {
 			element := node.Element(i)
-			l.add(table{l, file, row, element, kind.Article, kind.Name + "."}, kind, span(file, element.Value))
+			l.add(table{l, file, row, element, kind.Article, kind.Name + ".", kind.Name}, kind, span(file, element.Value))
 		}
 	}
 }
