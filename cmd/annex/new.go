@@ -55,6 +55,7 @@ and the decision why.`,
 			p := newPrinter(command, target, false)
 			p.result("%s", filepath.ToSlash(target))
 			p.say("Next: annex build %s, or annex serve %s to see each change at once.", filepath.ToSlash(target), filepath.ToSlash(target))
+			p.say("What can be written: annex help kinds.")
 			return nil
 		},
 	}

@@ -91,6 +91,30 @@ func TestHeatMapCountsTheRisksThatItLeadsTo(t *testing.T) {
 	}
 }
 
+// Whoever holds a role asks what is theirs to do, and sees no empty groups.
+func TestWhatIsDueIsFilteredByRoleAndKind(t *testing.T) {
+	t.Parallel()
+	for _, from := range sites("staff") {
+		b := open(t)
+		b.visit(from, "due.html")
+		all := ask[[]string](b, shownRows)
+		for _, facets := range [][]string{{"role=rol-06"}, {"role=rol-06", "kind=document"}} {
+			b.visit(from, "due.html?"+strings.Join(facets, "&"))
+			want := ask[[]string](b, `[...document.querySelectorAll('#entries tr[data-facets~="`+strings.Join(facets, `"][data-facets~="`)+`"]')].map((row) => row.id)`)
+			shown := ask[[]string](b, shownRows)
+			if len(want) == 0 || len(want) == len(all) || fmt.Sprint(shown) != fmt.Sprint(want) {
+				t.Errorf("%s: of %d tasks %v shows %q, want %q", from.name, len(all), facets, shown, want)
+			}
+			if empty := ask[int](b, `[...document.querySelectorAll("#entries tbody")].filter((group) => group.checkVisibility() && ![...group.rows].some((row) => !row.matches(".group") && row.checkVisibility())).length`); empty != 0 {
+				t.Errorf("%s: %v leaves %d groups without a task", from.name, facets, empty)
+			}
+			if says := ask[string](b, count); says != fmt.Sprintf("%d of %d", len(want), len(all)) {
+				t.Errorf("%s: it says “%s” of %d among %d", from.name, says, len(want), len(all))
+			}
+		}
+	}
+}
+
 func TestFiltersStandInTheAddress(t *testing.T) {
 	t.Parallel()
 	for _, from := range sites("auditor") {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/load"
@@ -25,6 +26,9 @@ var unknownEntry = Rule{
 					}
 					if message, hint := h.referenceFault(reference.ID, referrer.Target()); message != "" {
 						missing[reference.ID] = true
+						if referrer.Many() {
+							hint = cmp.Or(h.properField(r, reference.ID), hint)
+						}
 						report(r, reference.At, message, hint)
 					}
 				}
@@ -65,9 +69,31 @@ func (h *survey) referenceFault(id string, kind *record.Kind) (message, hint str
 	return "", ""
 }
 
+// properField tells in which other list of r an entry of its kind belongs, or
+// nothing.
+func (h *survey) properField(r record.Record, id string) string {
+	to, known := h.Find(id)
+	if !known {
+		return ""
+	}
+	for _, field := range r.Fields() {
+		if referrer, ok := field.Value.(record.Referrer); ok && referrer.Target() == to.Head().Kind && referrer.Many() {
+			return strings.ToLower(to.Head().Kind.Plural) + " stand in the field “" + field.Key + "”"
+		}
+	}
+	return ""
+}
+
 func (h *survey) nearestID(id string, kind *record.Kind) string {
 	if hint := h.shippedHint(id); hint != "" {
 		return hint
+	}
+	switch named := h.entriesIn(id, kind); len(named) {
+	case 0:
+	case 1:
+		return "did you mean “" + named[0] + "”?"
+	default:
+		return "put each in quotes of its own: \"" + strings.Join(named, "\", \"") + "\""
 	}
 	var ids []string
 	for _, r := range h.Entries() {
@@ -89,7 +115,23 @@ func (h *survey) nearestID(id string, kind *record.Kind) string {
 		return "an ID is the short name of an entry, such as R-012 or A.5.15"
 	}
 	if len(ids) == 0 {
-		return "there are no " + strings.ToLower(kind.Plural) + " yet"
+		return "there is no " + strings.ToLower(kind.Label) + " yet: “annex help " + kind.Name + "” tells how to write one"
 	}
 	return "the IDs of " + strings.ToLower(kind.Plural) + " look like “" + ids[0] + "”"
+}
+
+// entriesIn returns the IDs of entries of the kind that stand among the words of
+// what was written in place of an ID, be it by the name of their file.
+func (h *survey) entriesIn(words string, kind *record.Kind) []string {
+	var ids []string
+	for _, word := range strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == ',' || r == ';' }) {
+		r, known := h.Find(word)
+		if !known {
+			r, known = h.FindFile("", word)
+		}
+		if known && (kind == nil || r.Head().Kind == kind) {
+			ids = append(ids, r.Head().ID.Value)
+		}
+	}
+	return ids
 }

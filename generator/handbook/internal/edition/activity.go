@@ -113,7 +113,7 @@ func activityTimes(activity *record.Activity, today time.Time) []activityTime {
 func (p *projector) occurrenceCells(activity *record.Activity, t activityTime) [][]view.Cell {
 	var due, state []view.Cell
 	if t.expected != nil {
-		due = []view.Cell{{Form: "date", Date: p.date(t.expected.Due)}}
+		due = []view.Cell{p.dateCell(record.Date{Day: t.expected.Due})}
 		state = []view.Cell{p.occurrenceState(t.expected.State)}
 	}
 	row := t.row

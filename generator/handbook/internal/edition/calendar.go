@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/view"
 )
 
@@ -29,7 +30,7 @@ func calendarPage(p *projector) view.Page {
 		row := p.taskRow(task)
 		row.Anchor += "." + strconv.Itoa(i+1)
 		row.Cells = [][]view.Cell{row.Cells[0], row.Cells[2], row.Cells[1], row.Cells[4]}
-		monthOf[row.Anchor] = p.monthOf(task.Due.Day)
+		monthOf[row.Anchor] = p.monthOf(task)
 		rows = append(rows, row)
 	}
 	list.Groups = groupBy(rows, keys, func(row view.Row) string { return monthOf[row.Anchor] }, func(key string, rows []view.Row) view.Group {
@@ -67,12 +68,16 @@ func (p *projector) monthsAhead() []month {
 	return months
 }
 
-// monthOf returns the key of the month in which a day lies.
-func (p *projector) monthOf(due time.Time) string {
-	if due.Before(p.Today.Day) {
+// monthOf returns the key of the month in which a task is due; of one within its
+// days of grace, the present month's.
+func (p *projector) monthOf(task record.Task) string {
+	switch {
+	case task.Overdue(p.Today.Day):
 		return overdueKey
+	case task.Due.Before(p.Today.Day):
+		return p.Today.Day.Format("2006-01")
 	}
-	return due.Format("2006-01")
+	return task.Due.Day.Format("2006-01")
 }
 
 func (p *projector) monthTitle(key string) string {

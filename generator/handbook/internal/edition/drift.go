@@ -60,13 +60,8 @@ func driftPage(p *projector) view.Page {
 // drifts returns everything that has gone stale, the longest first.
 func (p *projector) drifts() []drift {
 	var found []drift
-	for _, task := range p.tasks(-1) {
-		found = append(found, drift{task.Of, driftSort(task), p.whatToDo(task), task.Due.Day, p.taskOwner(task)})
-	}
-	for _, risk := range record.All[record.Risk](p.Handbook) {
-		if a := risk.Acceptance.Row; a != nil && !risk.Settled() && a.Until.Before(p.Today.Day) {
-			found = append(found, drift{risk, "acceptance", p.say("drift.acceptance", "level", a.Level.Value), a.Until.Day, p.ownerCell(risk)})
-		}
+	for _, task := range p.overdueTasks() {
+		found = append(found, drift{task.Of, driftSort(task), p.staleIn(task), task.Due.Day, p.taskOwner(task)})
 	}
 	for _, metric := range record.All[record.Metric](p.Handbook) {
 		if due := metric.DueNext(p.Today.Day); !due.IsZero() && due.Before(p.Today.Day) {
@@ -80,12 +75,22 @@ func (p *projector) drifts() []drift {
 	return found
 }
 
+// staleIn says what of an overdue task's entry is stale.
+func (p *projector) staleIn(task record.Task) string {
+	if risk, ok := task.Of.(*record.Risk); ok && task.In == "acceptance" {
+		return p.say("drift.acceptance", "level", risk.Acceptance.Row.Level.Value)
+	}
+	return p.whatToDo(task)
+}
+
 // driftSort says in which way an overdue task makes its entry stale.
 func driftSort(task record.Task) string {
 	_, recurs := task.Field.Value.(*record.Interval)
 	switch {
 	case recurs:
 		return "activity"
+	case task.In == "acceptance":
+		return "acceptance"
 	case task.In != "":
 		return "step"
 	}

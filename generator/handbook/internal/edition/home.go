@@ -97,10 +97,10 @@ func (p *projector) figures() []view.Figure {
 	var figures []view.Figure
 	open, above := p.openRisks()
 	if open > 0 {
-		figures = append(figures, p.figure("risks", above, open, "risk"))
+		figures = append(figures, p.figure("risks", above, open, listPath(record.KindNamed("risk"))))
 	}
 	if sum := p.sumUp(p.rowsOf("control")); sum.applicable() > 0 && !p.isBaseline() {
-		figures = append(figures, p.figure("controls", sum.implemented, sum.applicable(), "control"))
+		figures = append(figures, p.figure("controls", sum.implemented, sum.applicable(), listPath(record.KindNamed("control"))))
 	}
 	reviewed, inForce := 0, 0
 	for _, d := range record.All[record.Document](p.Handbook) {
@@ -112,15 +112,18 @@ func (p *projector) figures() []view.Figure {
 		}
 	}
 	if inForce > 0 {
-		figures = append(figures, p.figure("documents", reviewed, inForce, "document"))
+		figures = append(figures, p.figure("documents", reviewed, inForce, listPath(record.KindNamed("document"))))
+	}
+	if tasks := p.tasks(inYear); len(tasks) > 0 {
+		figures = append(figures, p.figure("due", len(p.overdueTasks()), len(tasks), duePath))
 	}
 	return figures
 }
 
-func (p *projector) figure(key string, value, of int, kind string) view.Figure {
+func (p *projector) figure(key string, value, of int, path string) view.Figure {
 	return view.Figure{
 		Value: strconv.Itoa(value), Of: p.say("home.of", "total", of),
-		Label: p.say("home.figure."+key, "count", of), Path: listPath(record.KindNamed(kind)),
+		Label: p.say("home.figure."+key, "count", of), Path: path,
 	}
 }
 

@@ -69,7 +69,7 @@ var dataProtectionPage = perspective("data-protection",
 // overduePromises lists the steps that somebody has promised and not done.
 func overduePromises(p *projector) []view.Row {
 	var rows []view.Row
-	for _, task := range p.tasks(-1) {
+	for _, task := range p.overdueTasks() {
 		if task.In != "" {
 			rows = append(rows, view.Row{Cells: p.taskRow(task).Cells})
 		}
@@ -143,7 +143,7 @@ func evidenceEnding(p *projector) []view.Row {
 	var rows []view.Row
 	for _, task := range p.tasks(soon) {
 		if _, ok := task.Of.(*record.Evidence); ok {
-			rows = append(rows, p.line(task.Of, one(p.dateCell(task.Due)), one(p.urgency(task.Due.Day)), one(p.taskOwner(task))))
+			rows = append(rows, p.line(task.Of, one(p.dateCell(task.Due)), one(p.urgency(task)), one(p.taskOwner(task))))
 		}
 	}
 	return rows

@@ -1,9 +1,9 @@
 package edition
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/view"
@@ -27,8 +27,23 @@ func (p *projector) tasks(ahead int) []record.Task {
 			}
 		}
 	}
-	slices.SortStableFunc(tasks, func(a, b record.Task) int { return a.Due.Day.Compare(b.Due.Day) })
+	slices.SortStableFunc(tasks, func(a, b record.Task) int {
+		overdueA, overdueB := a.Overdue(p.Today.Day), b.Overdue(p.Today.Day)
+		switch {
+		case overdueA == overdueB:
+			return a.Due.Day.Compare(b.Due.Day)
+		case overdueA:
+			return -1 // what is within its grace comes later, whenever it was due
+		default:
+			return 1
+		}
+	})
 	return tasks
+}
+
+// overdueTasks returns what should have been done by now, the longest first.
+func (p *projector) overdueTasks() []record.Task {
+	return slices.DeleteFunc(p.tasks(0), func(task record.Task) bool { return !task.Overdue(p.Today.Day) })
 }
 
 // soonTasks returns what needs somebody soon, as the first page lists it.
@@ -36,15 +51,15 @@ func (p *projector) soonTasks() []view.Task {
 	var shown []view.Task
 	for _, task := range p.tasks(soon) {
 		shown = append(shown, view.Task{
-			Status: p.urgency(task.Due.Day), What: p.entryCell(task.Of), Note: p.whatToDo(task),
+			Status: p.urgency(task), What: p.entryCell(task.Of), Note: p.whatToDo(task),
 			Owner: p.taskOwner(task), When: p.date(task.Due.Day),
 		})
 	}
 	return shown
 }
 
-// whatToDo says in plain words what a task asks for: the step, or what the day
-// means.
+// whatToDo says in plain words what a task asks for: the step, or what its day
+// is for.
 func (p *projector) whatToDo(task record.Task) string {
 	switch what := task.What.(type) {
 	case *record.Line:
@@ -57,7 +72,8 @@ func (p *projector) whatToDo(task record.Task) string {
 	if _, recurs := task.Field.Value.(*record.Interval); recurs {
 		return p.say("due.recurring")
 	}
-	return p.label(task.Of.Head().Kind, task.In, task.Field)
+	key := fieldKey(task.Of.Head().Kind, task.In, task.Field)
+	return p.words.Label("task."+key, cmp.Or(task.Field.Task, p.label(task.Of.Head().Kind, task.In, task.Field)))
 }
 
 // taskOwner links to the role that a task belongs to, if the edition has it.
@@ -74,11 +90,13 @@ func (p *projector) entryLink(id string) view.Cell {
 	return view.Cell{}
 }
 
-func (p *projector) urgency(due time.Time) view.Cell {
-	left := days(p.Today.Day, due)
+func (p *projector) urgency(task record.Task) view.Cell {
+	left := days(p.Today.Day, task.Due.Day)
 	switch {
-	case left < 0:
+	case task.Overdue(p.Today.Day):
 		return badge(record.Bad, p.say("overdue.by", "count", -left))
+	case left < 0:
+		return badge(record.Due, p.say("due.now"))
 	case left == 0:
 		return badge(record.Due, p.say("due.today"))
 	case left <= soon:
@@ -88,6 +106,9 @@ func (p *projector) urgency(due time.Time) view.Cell {
 	}
 }
 
+// duePath is the address of the page of tasks.
+const duePath = "due.html"
+
 // duePage lists what is due within a year, by how urgent it is.
 func duePage(p *projector) view.Page {
 	tasks := p.tasks(inYear)
@@ -96,28 +117,22 @@ func duePage(p *projector) view.Page {
 	for i, task := range tasks {
 		row := p.taskRow(task)
 		row.Anchor = fmt.Sprintf("%s.%d", row.Anchor, i+1)
-		urgency[row.Anchor] = p.stretch(task.Due.Day)
+		urgency[row.Anchor] = p.stretch(task)
 		rows = append(rows, row)
 	}
 	list := view.List{
 		Kind: "due", Title: p.say("due.title"), Total: len(rows), Empty: p.say("due.none"),
 		Columns: []view.Column{
-			{Title: p.say("due.what")}, {Title: p.say("due.task")}, {Title: p.say("entry.due"), Main: true},
-			{Title: p.say("entry.state")}, {Title: p.say("due.role")},
+			{Title: p.say("due.what")}, {Title: p.say("due.task"), Main: true}, {Title: p.say("entry.due")},
+			{Title: p.say("entry.state"), Main: true}, {Title: p.say("due.role")},
 		},
 	}
 	list.Groups = groupBy(rows, stretches, func(row view.Row) string { return urgency[row.Anchor] }, func(key string, rows []view.Row) view.Group {
 		return view.Group{ID: key, Title: p.say("due.group." + key), Note: p.say("due.count", "count", len(rows))}
 	})
 	list.Filters = []view.Filter{filterBy("role", p.say("due.role"), list.Groups), filterBy("kind", p.say("due.kind"), list.Groups)}
-	overdue := 0
-	for _, task := range tasks {
-		if task.Due.Before(p.Today.Day) {
-			overdue++
-		}
-	}
 	return view.Page{
-		Path: "due.html", Title: p.say("due.title"), Question: p.say("due.question"), Lede: p.say("due.lede", "count", len(tasks), "overdue", overdue), Register: list,
+		Path: duePath, Title: p.say("due.title"), Question: p.say("due.question"), Lede: p.say("due.lede", "count", len(tasks), "overdue", len(p.overdueTasks())), Register: list,
 	}
 }
 
@@ -128,7 +143,7 @@ func (p *projector) taskRow(task record.Task) view.Row {
 	row := view.Row{
 		Anchor: task.Of.Head().ID.Value,
 		Cells: [][]view.Cell{
-			{p.entryCell(task.Of)}, {textCell(p.whatToDo(task))}, {p.dateCell(task.Due)}, {p.urgency(task.Due.Day)}, {owner},
+			{p.entryCell(task.Of)}, {textCell(p.whatToDo(task))}, {p.dateCell(task.Due)}, {p.urgency(task)}, {owner},
 		},
 		Facets: []view.Facet{{Key: "kind", Value: kind.Name, Label: p.words.Label("kind."+kind.Name, kind.Label)}},
 	}
@@ -141,10 +156,10 @@ func (p *projector) taskRow(task record.Task) view.Row {
 // stretches are how far away a task may be, the most urgent first.
 var stretches = []string{"overdue", "month", "quarter", "year"}
 
-// stretch returns how far away a day is.
-func (p *projector) stretch(due time.Time) string {
-	switch left := days(p.Today.Day, due); {
-	case left < 0:
+// stretch returns how far away a task is.
+func (p *projector) stretch(task record.Task) string {
+	switch left := days(p.Today.Day, task.Due.Day); {
+	case task.Overdue(p.Today.Day):
 		return "overdue"
 	case left <= 30:
 		return "month"

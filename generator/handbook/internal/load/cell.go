@@ -195,7 +195,11 @@ func (c cell) words() (string, bool) {
 	}
 	for _, r := range words {
 		if isControl(r) {
-			c.report(c.escaped(r), "control-character", fmt.Sprintf("%s holds the control character U+%04X", c.name(), r), "remove the character")
+			at, hint := c.escaped(r), "remove the character"
+			if len(at.Text()) == len(`\r`) {
+				hint = `a backslash and the sign behind it mean something else: write / in a path, and \\ for a backslash`
+			}
+			c.report(at, "control-character", fmt.Sprintf("%s holds the control character U+%04X", c.name(), r), hint)
 			return "", false
 		}
 	}
@@ -221,14 +225,28 @@ func (c cell) stringHint() string {
 	switch c.field.Value.(type) {
 	case record.Chooser, record.MultiChooser:
 		return c.emptyHint()
+	case *record.Interval:
+		return "write " + c.assigned(pattern(c.field.Value)) + ", a whole number and a unit"
 	}
-	switch c.data.(type) {
+	switch data := c.data.(type) {
+	case []any:
+		if first, ok := firstString(data); ok {
+			return "write a single one without brackets: " + c.assigned(strconv.Quote(first))
+		}
 	case int64, float64, bool, time.Time:
 		return "put it in quotes: " + c.assigned(`"`+c.at().Text()+`"`)
 	case map[string]any:
 		return "write " + c.assigned(`"…"`) + " above the first header of the entry"
 	}
 	return "write a single one without brackets: " + c.assigned(`"…"`)
+}
+
+func firstString(list []any) (string, bool) {
+	if len(list) == 0 {
+		return "", false
+	}
+	first, ok := list[0].(string)
+	return first, ok
 }
 
 var escape = regexp.MustCompile(`\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|[^uUx])`)
@@ -320,71 +338,6 @@ func (c cell) flag() record.Flag {
 	return record.NewFlag(value, c.at())
 }
 
-func (c cell) number() record.Number {
-	const most = 1_000_000_000
-	value, ok := c.data.(int64)
-	_, isFraction := c.data.(float64)
-	switch {
-	case isFraction:
-		c.report(c.at(), "wrong-type", c.name()+" must be a whole number", "write it without a decimal point, such as "+c.assigned("3"))
-	case !ok:
-		hint := "write it as a whole number, such as " + c.assigned("3")
-		if words, isString := c.data.(string); isString {
-			if _, err := strconv.Atoi(words); err == nil {
-				hint = "write it without quotes: " + c.assigned(words)
-			}
-		}
-		c.wrongType("a whole number", hint)
-	case value < 0:
-		c.report(c.at(), "number-out-of-range", c.name()+" cannot be less than zero", "write the number without its sign")
-	case value > most:
-		c.report(c.at(), "number-out-of-range", c.name()+" is too large", fmt.Sprintf("write a number up to %d", most))
-	default:
-		return record.NewNumber(int(value), c.at())
-	}
-	return record.Number{At: c.at()}
-}
-
-func (c cell) decimal() record.Decimal {
-	switch value := c.data.(type) {
-	case int64:
-		return record.NewDecimal(float64(value), c.at())
-	case float64:
-		if value-value == 0 { // neither infinite nor no number
-			return record.NewDecimal(value, c.at())
-		}
-	}
-	c.wrongType("a number", "write it without quotes, such as "+c.assigned("2.5"))
-	return record.Decimal{At: c.at()}
-}
-
-func (c cell) interval() record.Interval {
-	words, ok := c.words()
-	if !ok {
-		return record.Interval{At: c.at()}
-	}
-	interval, ok := record.ParseInterval(words)
-	if !ok {
-		c.report(c.inside(), "bad-interval", c.name()+" cannot be “"+words+"”", "write a number and a unit, such as "+c.assigned(`"3 months"`))
-	}
-	interval.At = c.at()
-	return interval
-}
-
-func (c cell) address() record.Address {
-	words, ok := c.words()
-	if ok && !record.IsAddress(words) {
-		c.report(c.inside(), "bad-address", c.name()+" is no address that a page can link to", "begin it with https://, http:// or mailto:")
-		return record.Address{At: c.at()}
-	}
-	return record.Address{URL: words, At: c.at()}
-}
-
-func (c cell) attachment() record.Attachment {
-	words, _ := c.words()
-	return record.Attachment{Name: words, At: c.at()}
-}
-
 // option returns the option that the cell names; an empty one where there is
 // none.
 func (c cell) option(options []record.Option) record.Option {
@@ -413,7 +366,8 @@ func (c cell) optionHint(options []record.Option, word string) string {
 		}
 		near = append(append(near, option.Word), option.Synonyms...)
 	}
-	if nearest, ok := Nearest(word, near); ok {
+	// One that begins otherwise is another word: “external” is not “internal”.
+	if nearest, ok := Nearest(word, near); ok && strings.EqualFold(nearest[:1], word[:1]) {
 		return "did you mean “" + nearest + "”?"
 	}
 	return "it is one of: " + strings.Join(words, ", ")
@@ -506,5 +460,5 @@ func (c cell) rows(value record.Tabler) {
 
 func (c cell) row(value record.Tabler, data map[string]any, node *tomlindex.Node) {
 	whole, path := "“"+c.field.Key+"”", c.path+c.field.Key+"."
-	table{c.loader, c.file, data, node, whole, path}.fill(value.AddRow(span(c.file, node.Value)).Fields())
+	table{c.loader, c.file, data, node, whole, path, c.subject}.fill(value.AddRow(span(c.file, node.Value)).Fields())
 }

@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -128,15 +127,6 @@ func (l *loader) embed(name string, at source.Span) {
 	}
 }
 
-// attach reads a file that belongs to an entry.
-func (l *loader) attach(name string, at source.Span) {
-	if !l.isThere(name) {
-		l.report(at, "missing-file", "no file “"+name+"”", "put the file into the content; the path counts from the folder of annex.toml")
-		return
-	}
-	l.keep(name, at, "file", attachmentFault, "attach a PDF, an image, or a file that ends in .txt, .csv, .json or .log")
-}
-
 func (l *loader) isThere(name string) bool {
 	if !fs.ValidPath(name) {
 		return false
@@ -166,21 +156,6 @@ func (l *loader) keep(name string, at source.Span, what string, faultOf func(str
 		return
 	}
 	l.files[name] = record.File{Name: name, Data: data}
-}
-
-// attachable are the endings of files that browsers show or save but never run,
-// beside images.
-var attachable = []string{".pdf", ".txt", ".csv", ".json", ".log"}
-
-// attachmentFault returns why an edition must not hold the file, or nothing.
-func attachmentFault(name string, data []byte) string {
-	if slices.Contains(attachable, strings.ToLower(path.Ext(name))) {
-		return ""
-	}
-	if imageFault(name, data) == "" {
-		return ""
-	}
-	return "“" + path.Base(name) + "” is not a type of file that an edition may hold"
 }
 
 // reportFile reports a fault of a whole file.

@@ -21,7 +21,7 @@ func (l *loader) finish(r record.Record, config *record.Config) {
 	l.parseTexts(r.Fields())
 	record.Walk(r.Fields(), func(_ string, field record.Field) {
 		if attachment, ok := field.Value.(*record.Attachment); ok && attachment.IsSet() {
-			l.attach(path.Clean(attachment.Name), attachment.At)
+			l.attach(attachment)
 		}
 	})
 }

@@ -34,8 +34,8 @@ func Load(content fs.FS, clock Clock) (*record.Handbook, finding.List) {
 		shipped: map[string]bool{},
 		files:   map[string]record.File{}, rejected: map[string]bool{},
 	}
-	names := l.list()
-	config := l.config(names)
+	l.names = l.list()
+	config := l.config()
 	if config == nil {
 		l.found.Sort()
 		return nil, l.found
@@ -45,7 +45,7 @@ func Load(content fs.FS, clock Clock) (*record.Handbook, finding.List) {
 	if l.hasFaultWithin(config.Frameworks.At) {
 		l.doubtFrameworks()
 	}
-	for _, name := range names {
+	for _, name := range l.names {
 		switch {
 		case name == ConfigFile:
 		case path.Ext(name) == ".toml":
@@ -66,6 +66,7 @@ func Load(content fs.FS, clock Clock) (*record.Handbook, finding.List) {
 // loader gathers entries and findings while it goes through the files.
 type loader struct {
 	content fs.FS
+	names   []string // of all files
 	entries []record.Record
 	ids     map[string]record.Record // by ID in lower case, for IDs are unique ignoring case
 	given   map[string]bool          // the IDs of entries that ship with Annex, in lower case
@@ -103,8 +104,8 @@ func (l *loader) hasFaultWithin(at source.Span) bool {
 }
 
 // config reads annex.toml, or returns nil where there is none that can be read.
-func (l *loader) config(names []string) *record.Config {
-	if !slices.Contains(names, ConfigFile) {
+func (l *loader) config() *record.Config {
+	if !slices.Contains(l.names, ConfigFile) {
 		if !l.hasFault(".") && !l.hasFault(ConfigFile) {
 			l.report(source.Span{}, "no-config", "the content has no annex.toml",
 				"name the folder that holds annex.toml, or make a new one with: annex new site DIR")
@@ -120,7 +121,7 @@ func (l *loader) config(names []string) *record.Config {
 		return nil
 	}
 	config := new(record.Config)
-	table{l, file, data, index, "annex.toml", ""}.fill(config.Fields())
+	table{l, file, data, index, ConfigFile, "", ConfigFile}.fill(config.Fields())
 	l.parseTexts(config.Fields())
 	if o := config.Organization.Row; o != nil && o.Logo.IsSet() {
 		l.embed(path.Clean(o.Logo.Value), o.Logo.At)
@@ -178,7 +179,7 @@ func (l *loader) markdown(name string) {
 		l.rejected[name] = true
 		return
 	}
-	r := l.add(table{l, file, data, index, kind.Article, ""}, kind, source.Span{File: file, Start: 0, End: len(fence)})
+	r := l.add(table{l, file, data, index, kind.Article, "", kind.Name}, kind, source.Span{File: file, Start: 0, End: len(fence)})
 	if r == nil {
 		l.rejected[name] = true
 		return

@@ -1,6 +1,9 @@
 package load
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/handbook/internal/tomlindex"
 	"github.com/annex-isms/annex/generator/source"
@@ -19,6 +22,7 @@ func (l *loader) register(name string) {
 	}
 	l.astray = strayTables(index)
 	l.reportOutside(file, data, index)
+	l.reportMisplaced(file, index)
 	meant := meantKinds(index)
 	for _, node := range index.Children {
 		if _, areTables := tables(data[node.Name]); meant[node.Name] && !areTables {
@@ -32,7 +36,7 @@ func (l *loader) register(name string) {
 		rows, _ := tables(data[node.Name])
 		for i, row := range rows {
 			element := node.Element(i)
-			l.add(table{l, file, row, element, kind.Article, kind.Name + "."}, kind, span(file, element.Value))
+			l.add(table{l, file, row, element, kind.Article, kind.Name + ".", kind.Name}, kind, span(file, element.Value))
 		}
 	}
 }
@@ -72,12 +76,43 @@ func (l *loader) kindOf(file *source.File, node *tomlindex.Node, value any) *rec
 	case kind.Markdown:
 		l.report(at, "not-a-register", kind.Article+" is a Markdown file with front matter, not a table of a register",
 			"move it to a file of its own that ends in .md")
+	case !areTables && strings.Contains(span(file, node.Value).Text(), "["+node.Name+"."):
+		l.report(span(file, node.Value), "outside-entry", "this table belongs to no "+lower(kind.Label), "begin the "+lower(kind.Label)+" above it with [["+node.Name+"]]")
 	case !areTables:
 		l.report(span(file, node.Value), "wrong-type", "an entry begins with double brackets", "write [["+node.Name+"]]")
 	default:
 		return kind
 	}
 	return nil
+}
+
+// reportMisplaced reports the tables that stand below an entry of another kind
+// than the one they belong to: whoever reads the file takes them for its parts.
+func (l *loader) reportMisplaced(file *source.File, index *tomlindex.Node) {
+	var entries []*tomlindex.Node
+	for _, node := range index.Children {
+		if record.KindNamed(node.Name) != nil {
+			entries = append(entries, node.Elements...)
+		}
+	}
+	slices.SortFunc(entries, func(a, b *tomlindex.Node) int { return a.Value.Start - b.Value.Start })
+	for _, entry := range entries {
+		eachNode(entry, func(part *tomlindex.Node) {
+			if part.Elements != nil || !isHeader(file.Text, part.Value.Start) {
+				return // an array begins where its first table does
+			}
+			next, _ := slices.BinarySearchFunc(entries, part.Value.Start, func(e *tomlindex.Node, start int) int { return e.Value.Start - start })
+			if above := entries[next-1]; above != entry {
+				l.report(span(file, part.Value), "outside-entry", "this table is no part of the "+span(file, above.Value).Text()+" above it",
+					"move it up to the entry that it belongs to")
+			}
+		})
+	}
+}
+
+// isHeader reports whether a header begins at the offset, and not a list.
+func isHeader(text string, at int) bool {
+	return text[at] == '[' && (at == 0 || text[at-1] == '\n')
 }
 
 // partOf returns the header of the table of that name which entries of some

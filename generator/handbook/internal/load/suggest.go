@@ -1,6 +1,7 @@
 package load
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
@@ -11,10 +12,29 @@ import (
 // suggest returns a hint: the one of the known words that the author probably
 // meant, or else all of them after the words intro.
 func suggest(word string, known []string, intro string) string {
-	if near, ok := Nearest(word, known); ok {
+	if near, ok := meantKey(word, known); ok {
 		return "did you mean “" + near + "”?"
 	}
 	return intro + strings.Join(known, ", ")
+}
+
+// meantKey returns the one of the known words that the author probably meant: the
+// nearest, or the only one that is a part of what was written, as “cause” is of
+// “root-cause”.
+func meantKey(word string, known []string) (string, bool) {
+	if near, ok := Nearest(word, known); ok {
+		return near, true
+	}
+	var found []string
+	for _, part := range strings.FieldsFunc(strings.ToLower(word), func(r rune) bool { return r == '-' || r == '_' }) {
+		if slices.Contains(known, part) {
+			found = append(found, part)
+		}
+	}
+	if len(found) != 1 {
+		return "", false
+	}
+	return found[0], true
 }
 
 // Nearest returns the known word that differs least from word, if it is near

@@ -126,6 +126,7 @@ var (
 	isoDay    = regexp.MustCompile(`^(\d{4})-(\d\d)-(\d\d)$`)
 	otherDay  = regexp.MustCompile(`^\d{1,4}([./-])\d{1,2}([./-])\d{1,4}$`)
 	zeroFirst = regexp.MustCompile(`^0\d+$`)
+	anyNumber = regexp.MustCompile(`^[+-]?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$`)
 )
 
 // badNumber explains what begins as a number or a date and is neither.
@@ -139,6 +140,10 @@ func (r refusal) badNumber() syntaxFault {
 		return r.fault("“"+r.found()+"” is not how a day is written", "write year, month and day as in 2026-11-23")
 	case zeroFirst.MatchString(r.found()):
 		return r.fault("a number cannot begin with 0", "write "+strings.TrimLeft(r.found(), "0")+", or put it in quotes where it is no number")
+	case anyNumber.MatchString(r.found()):
+		return r.fault("“"+r.found()+"” is too large", "write a smaller number, or put it in quotes where it is no number")
+	case strings.HasPrefix(r.found(), ".") && anyNumber.MatchString("0"+r.found()):
+		return r.fault("a number cannot begin with its point", "write 0"+r.found())
 	}
 	return r.fault("“"+r.found()+"” is no number", "write a number as 12, a day as 2026-11-23, and put words in quotes")
 }
@@ -236,8 +241,14 @@ func (r refusal) restOfLine() syntaxFault {
 	trimmed := strings.TrimLeft(rest, " \t")
 	r.start += len(rest) - len(trimmed)
 	r.end = r.start + len(strings.TrimRight(trimmed, " \t"))
+	number := before[strings.LastIndexAny(before, " \t=")+1:]
+	fraction, hasComma := strings.CutPrefix(rest, ",")
 	hint := "put words in quotes, and begin the next field on a line of its own"
 	switch {
+	case anyNumber.MatchString(number) && hasComma && anyNumber.MatchString(number+"."+fraction):
+		return r.fault("a number has a point where this comma stands", "write "+number+"."+fraction)
+	case anyNumber.MatchString(number) && strings.Trim(trimmed, "%€$ \t") == "":
+		hint = "write the number alone: " + number
 	case strings.Trim(trimmed, ";, \t") == "":
 		hint = "remove it: lines end by themselves"
 	case strings.HasPrefix(strings.TrimSpace(before), "["):

@@ -81,6 +81,8 @@ type table struct {
 	node   *tomlindex.Node
 	whole  string // what the fields are part of: "a risk"
 	path   string // what headers of tables within it begin with: "risk."
+
+	subject string // what “annex help” explains it under: "risk"
 }
 
 // into fills the fields with what the table says, and reports what the fields
@@ -107,8 +109,8 @@ func (t table) into(fields []record.Field) (meant map[string]bool) {
 			t.loader.report(span(t.file, node.Key), "duplicate-key", "“"+node.Name+"” is overridden by another key", "keep one of the two")
 		case !known:
 			t.loader.report(span(t.file, node.Key), "unknown-key", t.whole+" has no field “"+node.Name+"”",
-				suggest(node.Name, keys, "its fields are: "))
-			if near, ok := Nearest(node.Name, keys); ok {
+				t.unknownHint(node.Name, fields, keys))
+			if near, ok := meantField(node.Name, keys); ok {
 				meant[near] = true
 				t.readAs(node, byKey[near])
 			}

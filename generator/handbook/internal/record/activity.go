@@ -7,7 +7,7 @@ import (
 )
 
 var activities = Kind{
-	Name: "activity", Folder: "activities", Label: "Activity", Plural: "Activities", Article: "an activity", Prefix: "ACT-",
+	Name: "activity", Folder: "activities", Label: "Activity", Plural: "Activities", Article: "an activity", Prefix: "ACT-", Chapter: Operation,
 	Help:  "What has to be done again and again, when it was done, and what shows it.",
 	Basis: "8.1",
 	New:   func() Record { return new(Activity) },
@@ -80,8 +80,7 @@ func (a *Activity) Expected(today time.Time) []Occurrence {
 
 // Next returns the day by which the activity is due next, and before it that of
 // the last occurrence where nobody has done it yet.
-func (a *Activity) Next(today time.Time) []time.Time {
-	var days []time.Time
+func (a *Activity) Next(today time.Time) (days []time.Time, grace int) {
 	expected := a.Expected(today)
 	for i, occurrence := range expected {
 		isLast := i+1 == len(expected) || expected[i+1].State == Expected
@@ -89,7 +88,7 @@ func (a *Activity) Next(today time.Time) []time.Time {
 			days = append(days, occurrence.Due)
 		}
 	}
-	return days
+	return days, a.Grace.Value
 }
 
 // ActivityOccurrence is one time that an activity was done.

@@ -2,6 +2,7 @@ package record
 
 import (
 	"net/url"
+	"strings"
 
 	"github.com/annex-isms/annex/generator/source"
 )
@@ -18,7 +19,7 @@ func (a *Address) Span() source.Span { return a.At }
 // IsAddress reports whether text is an address that a page may link to.
 func IsAddress(text string) bool {
 	u, err := url.Parse(text)
-	if err != nil {
+	if err != nil || strings.Contains(text, " ") {
 		return false
 	}
 	switch u.Scheme {

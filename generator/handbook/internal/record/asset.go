@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var assets = Kind{
-	Name: "asset", Folder: "assets", Label: "Asset", Plural: "Assets", Article: "an asset", Prefix: "AST-",
+	Name: "asset", Folder: "assets", Label: "Asset", Plural: "Assets", Article: "an asset", Prefix: "AST-", Chapter: RiskAndControls,
 	Help:  "What is worth protecting, who answers for it, and how much protection it needs.",
 	Basis: "A.5.9",
 	New:   func() Record { return new(Asset) },
@@ -57,7 +57,7 @@ func (a *Asset) Fields() []Field {
 			Help: "Where it stands in its life."},
 		{Key: "since", Label: "In use since", Audience: audience.Staff, Value: &a.Since,
 			Help: "The day on which it was taken into use."},
-		{Key: "review", Label: "Next review", Audience: audience.Staff, Due: true, Value: &a.Review,
+		{Key: "review", Label: "Next review", Audience: audience.Staff, Due: true, Task: "Review it", Value: &a.Review,
 			Help: "When its entry is looked at again."},
 		{Key: "depends-on", Label: "Depends on", Inverse: "Needed by", Audience: audience.Staff, Value: &a.DependsOn,
 			Help: "Assets without which it does not work."},
@@ -75,12 +75,12 @@ type AssetType string
 // Options lists the sorts of assets.
 func (AssetType) Options() []Option {
 	return []Option{
-		{Word: "information", Label: "Information"},
-		{Word: "software", Label: "Software"},
-		{Word: "service", Label: "Service"},
-		{Word: "hardware", Label: "Hardware"},
-		{Word: "people", Label: "People"},
-		{Word: "premises", Label: "Premises"},
+		{Word: "information", Label: "Information", Help: "data in whatever form"},
+		{Word: "software", Label: "Software", Help: "programs that we write or run"},
+		{Word: "service", Label: "Service", Help: "what others run for us"},
+		{Word: "hardware", Label: "Hardware", Help: "devices and media"},
+		{Word: "people", Label: "People", Help: "a team on whose knowledge something depends"},
+		{Word: "premises", Label: "Premises", Help: "offices, rooms, cages"},
 	}
 }
 
@@ -90,10 +90,10 @@ type Classification string
 // Options lists the classes, from open to closed.
 func (Classification) Options() []Option {
 	return []Option{
-		{Word: "public", Label: "Public"},
-		{Word: "internal", Label: "Internal"},
-		{Word: "confidential", Label: "Confidential"},
-		{Word: "secret", Label: "Secret"},
+		{Word: "public", Label: "Public", Help: "anyone may know it"},
+		{Word: "internal", Label: "Internal", Help: "everybody who works here may know it"},
+		{Word: "confidential", Label: "Confidential", Help: "only those who need it may know it"},
+		{Word: "secret", Label: "Secret", Help: "only a few may know it, each by name"},
 	}
 }
 
@@ -109,10 +109,10 @@ const (
 // Options lists the needs, from small to great.
 func (Need) Options() []Option {
 	return []Option{
-		{Word: "low", Label: "Low"},
-		{Word: "medium", Label: "Medium"},
-		{Word: string(NeedHigh), Label: "High"},
-		{Word: string(NeedVeryHigh), Label: "Very high"},
+		{Word: "low", Label: "Low", Help: "hardly any harm"},
+		{Word: "medium", Label: "Medium", Help: "harm that can be borne"},
+		{Word: string(NeedHigh), Label: "High", Help: "serious harm"},
+		{Word: string(NeedVeryHigh), Label: "Very high", Help: "harm that threatens the organization"},
 	}
 }
 
@@ -128,8 +128,8 @@ const (
 // Options lists the states of an asset.
 func (AssetStatus) Options() []Option {
 	return []Option{
-		{Word: "planned", Label: "Planned", Tone: Planned},
-		{Word: string(AssetInUse), Label: "In use", Tone: Good},
-		{Word: string(Retired), Label: "Retired", Tone: None},
+		{Word: "planned", Label: "Planned", Help: "not in use yet", Tone: Planned},
+		{Word: string(AssetInUse), Label: "In use", Help: "in use", Tone: Good},
+		{Word: string(Retired), Label: "Retired", Help: "out of use: nothing is due for it any more", Tone: None},
 	}
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var audits = Kind{
-	Name: "audit", Folder: "audits", Label: "Audit", Plural: "Audits", Article: "an audit", Prefix: "AUD-",
+	Name: "audit", Folder: "audits", Label: "Audit", Plural: "Audits", Article: "an audit", Prefix: "AUD-", Chapter: Evaluation,
 	Help:  "Who looked at what, when and with which result: our own audits and those of the certification body.",
 	Basis: "9.2", ByTitle: true,
 	New: func() Record { return new(Audit) },
@@ -44,7 +44,7 @@ func (a *Audit) Fields() []Field {
 			Help: "The audit programme that it belongs to."},
 		{Key: "status", Label: "Status", Must: true, Audience: audience.Staff, Badge: true, Facet: true, Value: &a.Status,
 			Help: "Whether it took place."},
-		{Key: "planned-for", Label: "Planned for", Must: true, Audience: audience.Staff, Column: true, Due: true, Value: &a.PlannedFor,
+		{Key: "planned-for", Label: "Planned for", Must: true, Audience: audience.Staff, Column: true, Due: true, Task: "Hold the audit", Value: &a.PlannedFor,
 			Help: "The day on which it should begin."},
 		{Key: "from", Label: "From", Audience: audience.Staff, Column: true, Value: &a.From,
 			Help: "Its first day."},
@@ -75,6 +75,9 @@ func (a *Audit) Fields() []Field {
 	}
 }
 
+// Answers returns the role that audits, where it is one of ours.
+func (a *Audit) Answers() *Ref[Role] { return &a.AuditorRole }
+
 // Settled reports whether the audit is over or called off.
 func (a *Audit) Settled() bool {
 	return a.Status.Value == AuditDone || a.Status.Value == AuditCancelled
@@ -91,11 +94,11 @@ func (t AuditType) IsExternal() bool {
 // Options lists the sorts of audits.
 func (AuditType) Options() []Option {
 	return []Option{
-		{Word: "internal", Label: "Internal audit"},
-		{Word: "certification", Label: "Certification audit"},
-		{Word: "surveillance", Label: "Surveillance audit"},
-		{Word: "recertification", Label: "Recertification audit"},
-		{Word: "supplier", Label: "Audit of a supplier"},
+		{Word: "internal", Label: "Internal audit", Help: "by us, or for us (9.2)"},
+		{Word: "certification", Label: "Certification audit", Help: "by the certification body, before it certifies: stages 1 and 2"},
+		{Word: "surveillance", Label: "Surveillance audit", Help: "by the certification body, every year in between"},
+		{Word: "recertification", Label: "Recertification audit", Help: "by the certification body, before the certificate ends"},
+		{Word: "supplier", Label: "Audit of a supplier", Help: "by us, at a supplier"},
 	}
 }
 
@@ -112,8 +115,8 @@ const (
 // Options lists the states of an audit.
 func (AuditStatus) Options() []Option {
 	return []Option{
-		{Word: string(AuditPlanned), Label: "Planned", Tone: Planned},
-		{Word: string(AuditDone), Label: "Done", Tone: Good},
-		{Word: string(AuditCancelled), Label: "Cancelled", Tone: None},
+		{Word: string(AuditPlanned), Label: "Planned", Help: "it will take place", Tone: Planned},
+		{Word: string(AuditDone), Label: "Done", Help: "it took place", Tone: Good},
+		{Word: string(AuditCancelled), Label: "Cancelled", Help: "it will not take place", Tone: None},
 	}
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var certificates = Kind{
-	Name: "certificate", Folder: "certificates", Label: "Certificate", Plural: "Certificates", Article: "a certificate", Prefix: "CRT-",
+	Name: "certificate", Folder: "certificates", Label: "Certificate", Plural: "Certificates", Article: "a certificate", Prefix: "CRT-", Chapter: Trust,
 	Help: "What an accredited body has certified, until when, and where to check it.",
 	New:  func() Record { return new(Certificate) }, ByTitle: true,
 }
@@ -57,7 +57,7 @@ func (c *Certificate) Fields() []Field {
 			Help: "The date of that version."},
 		{Key: "valid-from", Label: "Valid from", Audience: audience.Public, Value: &c.ValidFrom,
 			Help: "The first day on which it is valid."},
-		{Key: "valid-until", Label: "Valid until", Audience: audience.Public, Column: true, Due: true, Value: &c.ValidUntil,
+		{Key: "valid-until", Label: "Valid until", Audience: audience.Public, Column: true, Due: true, Task: "Have it renewed", Value: &c.ValidUntil,
 			Help: "The last day on which it is valid."},
 		{Key: "verify", Label: "Check it", Audience: audience.Public, Value: &c.Verify,
 			Help: "The page of the body or of its accreditor where anybody can check it."},
@@ -89,7 +89,7 @@ type CertificateSurveillance struct {
 // Fields declares what the row of a surveillance audit says.
 func (s *CertificateSurveillance) Fields() []Field {
 	return []Field{
-		{Key: "due", Label: "Due", Must: true, Audience: audience.Staff, Value: &s.Due,
+		{Key: "due", Label: "Due", Must: true, Audience: audience.Staff, Task: "Have the audit held that keeps it in force", Value: &s.Due,
 			Help: "When it has to take place at the latest."},
 		{Key: "done", Label: "Done", Audience: audience.Staff, Value: &s.Done,
 			Help: "Its last day."},
@@ -115,10 +115,10 @@ const (
 // Options lists the states of a certificate.
 func (CertificateStatus) Options() []Option {
 	return []Option{
-		{Word: "preparing", Label: "In preparation", Tone: Planned},
-		{Word: "valid", Label: "Valid", Tone: Good},
-		{Word: "suspended", Label: "Suspended", Tone: Bad},
-		{Word: string(CertificateWithdrawn), Label: "Withdrawn", Tone: None},
-		{Word: string(CertificateExpired), Label: "Expired", Tone: Bad},
+		{Word: "preparing", Label: "In preparation", Help: "not issued yet", Tone: Planned},
+		{Word: "valid", Label: "Valid", Help: "in force", Tone: Good},
+		{Word: "suspended", Label: "Suspended", Help: "the body has suspended it: nobody may refer to it", Tone: Bad},
+		{Word: string(CertificateWithdrawn), Label: "Withdrawn", Help: "the body has taken it back", Tone: None},
+		{Word: string(CertificateExpired), Label: "Expired", Help: "its last day has passed", Tone: Bad},
 	}
 }

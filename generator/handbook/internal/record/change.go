@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var changes = Kind{
-	Name: "change", Folder: "changes", Label: "Change", Plural: "Changes", Article: "a change", Prefix: "CHG-",
+	Name: "change", Folder: "changes", Label: "Change", Plural: "Changes", Article: "a change", Prefix: "CHG-", Chapter: Direction,
 	Help:  "Changes to the ISMS itself, planned before they are made.",
 	Basis: "6.3",
 	New:   func() Record { return new(ManagementChange) },
@@ -39,7 +39,7 @@ func (c *ManagementChange) Fields() []Field {
 			Help: "The role that carries it out."},
 		{Key: "status", Label: "Status", Must: true, Audience: audience.Staff, Badge: true, Facet: true, Value: &c.Status,
 			Help: "How far it is."},
-		{Key: "planned-for", Label: "Planned for", Must: true, Audience: audience.Staff, Column: true, Due: true, Value: &c.PlannedFor,
+		{Key: "planned-for", Label: "Planned for", Must: true, Audience: audience.Staff, Column: true, Due: true, Task: "Make the change", Value: &c.PlannedFor,
 			Help: "When it will be done."},
 		{Key: "done", Label: "Done", Audience: audience.Staff, Column: true, Value: &c.Done,
 			Help: "When it was done."},
@@ -67,9 +67,9 @@ const (
 // Options lists the states of a change.
 func (ManagementChangeStatus) Options() []Option {
 	return []Option{
-		{Word: "planned", Label: "Planned", Tone: Planned},
-		{Word: "under-way", Label: "Under way", Tone: Partly},
-		{Word: string(ManagementChangeDone), Label: "Done", Tone: Good},
-		{Word: string(ManagementChangeCancelled), Label: "Cancelled", Tone: None},
+		{Word: "planned", Label: "Planned", Help: "decided, not begun", Tone: Planned},
+		{Word: "under-way", Label: "Under way", Help: "begun", Tone: Partly},
+		{Word: string(ManagementChangeDone), Label: "Done", Help: "made", Tone: Good},
+		{Word: string(ManagementChangeCancelled), Label: "Cancelled", Help: "it will not be made", Tone: None},
 	}
 }

@@ -6,7 +6,7 @@ import (
 )
 
 var clauses = Kind{
-	Name: "clause", Folder: "clauses", Label: "Clause", Plural: "Clauses", Article: "a clause",
+	Name: "clause", Folder: "clauses", Label: "Clause", Plural: "Clauses", Article: "a clause", Chapter: Context,
 	Help:   "The requirements of ISO/IEC 27001:2022, clauses 4 to 10, and the documents that answer them.",
 	New:    func() Record { return new(Clause) },
 	Given:  clausesOfISO27001,

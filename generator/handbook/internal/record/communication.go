@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var communications = Kind{
-	Name: "communication", Folder: "communication", Label: "Communication", Plural: "Communication", Article: "a communication", Prefix: "COM-",
+	Name: "communication", Folder: "communication", Label: "Communication", Plural: "Communication", Article: "a communication", Prefix: "COM-", Chapter: Direction,
 	Help:  "What is told to whom, when and how, inside and outside.",
 	Basis: "7.4",
 	New:   func() Record { return new(Communication) },

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var competences = Kind{
-	Name: "competence", Folder: "competence", Label: "Competence", Plural: "Competence", Article: "a competence", Prefix: "CMP-",
+	Name: "competence", Folder: "competence", Label: "Competence", Plural: "Competence", Article: "a competence", Prefix: "CMP-", Chapter: Direction,
 	Help:  "What a role needs to know and to be able to do, and whether it does; never a record about a person.",
 	Basis: "7.2",
 	New:   func() Record { return new(Competence) },
@@ -39,7 +39,7 @@ func (c *Competence) Fields() []Field {
 			Help: "Whether the role has what it needs."},
 		{Key: "reviewed", Label: "Reviewed", Audience: audience.Staff, Value: &c.Reviewed,
 			Help: "When it was last looked at."},
-		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Value: &c.NextReview,
+		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Task: "Review it", Value: &c.NextReview,
 			Help: "When it is looked at again at the latest."},
 		{Key: "evidence", Label: "Evidence", Inverse: "Shows competence", Audience: audience.Staff, Value: &c.Evidence,
 			Help: "What shows it (7.2 d)."},
@@ -49,6 +49,9 @@ func (c *Competence) Fields() []Field {
 			Help: "What is done to acquire what is lacking (7.2 c)."},
 	}
 }
+
+// Answers returns the role that needs the competence.
+func (c *Competence) Answers() *Ref[Role] { return &c.Role }
 
 // CompetenceAction is a step to acquire a competence.
 type CompetenceAction struct {
@@ -87,8 +90,8 @@ const (
 // Options lists the answers.
 func (CompetenceMet) Options() []Option {
 	return []Option{
-		{Word: string(CompetenceIsMet), Label: "Met", Tone: Good},
-		{Word: string(CompetencePartlyMet), Label: "Partly met", Tone: Partly},
-		{Word: string(CompetenceNotMet), Label: "Not met", Tone: Bad},
+		{Word: string(CompetenceIsMet), Label: "Met", Help: "the role has all of it", Tone: Good},
+		{Word: string(CompetencePartlyMet), Label: "Partly met", Help: "the role has part of it", Tone: Partly},
+		{Word: string(CompetenceNotMet), Label: "Not met", Help: "the role has too little of it", Tone: Bad},
 	}
 }

@@ -6,7 +6,7 @@ import (
 )
 
 var controls = Kind{
-	Name: "control", Folder: "controls", Label: "Control", Plural: "Controls", Article: "a control", Prefix: "OWN-",
+	Name: "control", Folder: "controls", Label: "Control", Plural: "Controls", Article: "a control", Prefix: "OWN-", Chapter: RiskAndControls,
 	Help:  "The Statement of Applicability: every control of ISO/IEC 27001:2022 Annex A and our own, whether it applies, why, and how far it is implemented.",
 	Basis: "6.1.3 d",
 	New:   func() Record { return new(Control) },
@@ -40,13 +40,13 @@ type Control struct {
 func (c *Control) Fields() []Field {
 	return []Field{
 		{Key: "applicable", Label: "Applicable", Must: true, Audience: audience.Staff, Place: Elsewhere, Value: &c.Applicable,
-			Help: "Whether the control is needed here."},
+			Help: "Whether the control is needed here. One that is also needs a status and an owner."},
 		{Key: "status", Label: "Status", Audience: audience.Staff, Badge: true, Facet: true, Value: &c.Status,
-			Help: "How far it is implemented; every applicable control has one."},
+			Help: "How far it is implemented."},
 		{Key: "theme", Label: "Theme", Must: true, Audience: audience.Public, Facet: true, Value: &c.Theme,
-			Help: "The theme of an own control; those of Annex A have theirs."},
+			Help: "Which of the four themes it belongs to."},
 		{Key: "owner", Label: "Owner", Inverse: "Owns controls", Audience: audience.Staff, Facet: true, Value: &c.Owner,
-			Help: "The role that sees to it; every applicable control has one."},
+			Help: "The role that sees to it."},
 		{Key: "reasons", Label: "Included because of", Audience: audience.Staff, Place: Elsewhere, Value: &c.Reasons,
 			Help: "Why it is included: risk, law, contract or business."},
 		{Key: "justification", Label: "Justification", Must: true, Audience: audience.Staff, Place: Section, Value: &c.Justification,
@@ -55,7 +55,7 @@ func (c *Control) Fields() []Field {
 			Help: "How it works here, with links to the documents that say more."},
 		{Key: "implemented", Label: "Implemented since", Audience: audience.Staff, Value: &c.Implemented,
 			Help: "Since when it works."},
-		{Key: "target-date", Label: "Planned for", Audience: audience.Staff, Due: true, Value: &c.TargetDate,
+		{Key: "target-date", Label: "Planned for", Audience: audience.Staff, Due: true, Task: "Implement it in full", Value: &c.TargetDate,
 			Help: "When it will be implemented in full."},
 		{Key: "evidence", Label: "Evidence", Audience: audience.Auditor, Place: Section, Value: &c.Evidence,
 			Help: "The records that show that it works."},
@@ -126,10 +126,10 @@ const Technological Theme = "technological"
 // Options lists the themes in the order of Annex A.
 func (Theme) Options() []Option {
 	return []Option{
-		{Word: "organizational", Label: "Organizational"},
-		{Word: "people", Label: "People"},
-		{Word: "physical", Label: "Physical"},
-		{Word: string(Technological), Label: "Technological"},
+		{Word: "organizational", Label: "Organizational", Help: "the controls A.5"},
+		{Word: "people", Label: "People", Help: "the controls A.6"},
+		{Word: "physical", Label: "Physical", Help: "the controls A.7"},
+		{Word: string(Technological), Label: "Technological", Help: "the controls A.8"},
 	}
 }
 
@@ -146,9 +146,9 @@ const (
 // Options lists the states of implementation.
 func (Implementation) Options() []Option {
 	return []Option{
-		{Word: string(Implemented), Label: "Implemented", Tone: Good},
-		{Word: string(PartlyDone), Label: "Partly", Tone: Partly},
-		{Word: string(PlannedControl), Label: "Planned", Tone: Planned},
+		{Word: string(Implemented), Label: "Implemented", Help: "it works in full", Tone: Good},
+		{Word: string(PartlyDone), Label: "Partly", Help: "it works in part; “target-date” says when the rest will", Tone: Partly},
+		{Word: string(PlannedControl), Label: "Planned", Help: "it does not work yet", Tone: Planned},
 	}
 }
 
@@ -166,9 +166,9 @@ const (
 // Options lists the reasons.
 func (Reason) Options() []Option {
 	return []Option{
-		{Word: string(RiskReason), Label: "Risk"},
-		{Word: string(LawReason), Label: "Law"},
-		{Word: string(ContractReason), Label: "Contract"},
-		{Word: string(BusinessReason), Label: "Business"},
+		{Word: string(RiskReason), Label: "Risk", Help: "it treats a risk of the register"},
+		{Word: string(LawReason), Label: "Law", Help: "a law asks for it"},
+		{Word: string(ContractReason), Label: "Contract", Help: "a contract asks for it"},
+		{Word: string(BusinessReason), Label: "Business", Help: "we want it ourselves"},
 	}
 }

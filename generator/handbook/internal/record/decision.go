@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var decisions = Kind{
-	Name: "decision", Folder: "decisions", Label: "Decision", Plural: "Decisions", Article: "a decision", Prefix: "DEC-",
+	Name: "decision", Folder: "decisions", Label: "Decision", Plural: "Decisions", Article: "a decision", Prefix: "DEC-", Chapter: Context,
 	Help:  "What was decided about the ISMS itself, and why: so that nobody has to guess later.",
 	Basis: "4.4",
 	New:   func() Record { return new(Decision) },
@@ -40,7 +40,7 @@ func (d *Decision) Fields() []Field {
 			Help: "The role that decided."},
 		{Key: "date", Label: "Decided", Must: true, Audience: audience.Staff, Column: true, Value: &d.Date,
 			Help: "The day of the decision."},
-		{Key: "review", Label: "Next review", Audience: audience.Staff, Due: true, Value: &d.Review,
+		{Key: "review", Label: "Next review", Audience: audience.Staff, Due: true, Task: "Ask whether its reasons still hold", Value: &d.Review,
 			Help: "When somebody asks whether the reasons still hold."},
 		{Key: "status", Label: "Status", Must: true, Audience: audience.Staff, Badge: true, Value: &d.Status,
 			Help: "Whether it holds."},
@@ -50,6 +50,9 @@ func (d *Decision) Fields() []Field {
 			Help: "The objectives that carry it out."},
 	}
 }
+
+// Answers returns the role that decided.
+func (d *Decision) Answers() *Ref[Role] { return &d.By }
 
 // Settled reports whether the decision holds no more.
 func (d *Decision) Settled() bool { return d.Status.Value != DecisionInForce }
@@ -63,8 +66,8 @@ const DecisionInForce DecisionStatus = "in-force"
 // Options lists the states of a decision.
 func (DecisionStatus) Options() []Option {
 	return []Option{
-		{Word: string(DecisionInForce), Label: "In force", Tone: Good},
+		{Word: string(DecisionInForce), Label: "In force", Help: "it holds", Tone: Good},
 		{Word: "revised", Label: "Revised", Help: "another decision took its place", Tone: None},
-		{Word: "withdrawn", Label: "Withdrawn", Tone: None},
+		{Word: "withdrawn", Label: "Withdrawn", Help: "it no longer holds, and nothing took its place", Tone: None},
 	}
 }

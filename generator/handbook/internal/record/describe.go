@@ -40,9 +40,9 @@ func Describe(value Value) string {
 		return "ID of " + value.Target().Article
 	case Tabler:
 		if value.Many() {
-			return "tables with"
+			return "tables"
 		}
-		return "table with"
+		return "table"
 	}
 	return ""
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var documents = Kind{
-	Name: "document", Folder: "documents", Label: "Document", Plural: "Documents", Article: "a document", Prefix: "POL-",
+	Name: "document", Folder: "documents", Label: "Document", Plural: "Documents", Article: "a document", Prefix: "POL-", Chapter: Direction,
 	Help:     "Policies, procedures, standards and plans: what holds here, since when, and who answers for it.",
 	Basis:    "7.5",
 	Markdown: true,
@@ -52,7 +52,7 @@ func (d *Document) Fields() []Field {
 			Help: "The role that approved it."},
 		{Key: "approved", Label: "Approved", Audience: audience.Public, Value: &d.Approved,
 			Help: "The day of approval."},
-		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Value: &d.NextReview,
+		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Task: "Review it", Value: &d.NextReview,
 			Help: "When it is reviewed at the latest."},
 		{Key: "clauses", Label: "Answers clauses", Inverse: "Answered by", Audience: audience.Staff, Value: &d.Clauses,
 			Help: "The clauses of ISO/IEC 27001 that it answers."},
@@ -139,8 +139,8 @@ const (
 // Options lists the states of a document.
 func (DocumentStatus) Options() []Option {
 	return []Option{
-		{Word: string(Draft), Label: "Draft", Tone: Planned},
-		{Word: string(InForce), Label: "In force", Tone: Good},
-		{Word: string(Withdrawn), Label: "Withdrawn", Tone: None},
+		{Word: string(Draft), Label: "Draft", Help: "it does not hold yet", Tone: Planned},
+		{Word: string(InForce), Label: "In force", Help: "it holds", Tone: Good},
+		{Word: string(Withdrawn), Label: "Withdrawn", Help: "it no longer holds", Tone: None},
 	}
 }

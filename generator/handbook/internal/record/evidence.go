@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var evidences = Kind{
-	Name: "evidence", Folder: "evidence", Label: "Evidence", Plural: "Evidence", Article: "a piece of evidence", Prefix: "EV-",
+	Name: "evidence", Folder: "evidence", Label: "Evidence", Plural: "Evidence", Article: "a piece of evidence", Prefix: "EV-", Chapter: Operation,
 	Help:  "What shows that a control works or that something was done, and where it lies.",
 	Basis: "7.5.3",
 	New:   func() Record { return new(Evidence) },
@@ -44,7 +44,7 @@ func (e *Evidence) Fields() []Field {
 			Help: "The first day of the period that it covers."},
 		{Key: "to", Label: "To", Audience: audience.Staff, Value: &e.To,
 			Help: "The last day of the period that it covers."},
-		{Key: "expires", Label: "Expires", Audience: audience.Staff, Column: true, Due: true, Value: &e.Expires,
+		{Key: "expires", Label: "Expires", Audience: audience.Staff, Column: true, Due: true, Task: "Get newer evidence", Value: &e.Expires,
 			Help: "When it no longer shows anything and newer evidence is needed."},
 		{Key: "file", Label: "File", Audience: audience.Staff, Value: &e.File,
 			Help: "The file itself, as a path in the content's folder."},
@@ -75,12 +75,12 @@ type EvidenceType string
 // Options lists the sorts of records.
 func (EvidenceType) Options() []Option {
 	return []Option{
-		{Word: "record", Label: "Record"},
-		{Word: "report", Label: "Report"},
-		{Word: "screenshot", Label: "Screenshot"},
-		{Word: "export", Label: "Export"},
-		{Word: "minutes", Label: "Minutes"},
-		{Word: "certificate", Label: "Certificate"},
-		{Word: "configuration", Label: "Configuration"},
+		{Word: "record", Label: "Record", Help: "what work leaves behind: a ticket, a log, a filled-in form"},
+		{Word: "report", Label: "Report", Help: "what somebody wrote about a test or an audit"},
+		{Word: "screenshot", Label: "Screenshot", Help: "a picture of a screen"},
+		{Word: "export", Label: "Export", Help: "data as a system gave them out"},
+		{Word: "minutes", Label: "Minutes", Help: "what was said and decided"},
+		{Word: "certificate", Label: "Certificate", Help: "what another body attests"},
+		{Word: "configuration", Label: "Configuration", Help: "settings as they were on that day"},
 	}
 }

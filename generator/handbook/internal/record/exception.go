@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var exceptions = Kind{
-	Name: "exception", Folder: "exceptions", Label: "Exception", Plural: "Exceptions", Article: "an exception", Prefix: "EXC-",
+	Name: "exception", Folder: "exceptions", Label: "Exception", Plural: "Exceptions", Article: "an exception", Prefix: "EXC-", Chapter: RiskAndControls,
 	Help:  "Where we depart from our own rules: knowingly, for a while, and with something in place of the rule.",
 	Basis: "practice",
 	New:   func() Record { return new(Exception) },
@@ -46,7 +46,7 @@ func (e *Exception) Fields() []Field {
 			Help: "The role that allowed it."},
 		{Key: "approved", Label: "Approved on", Must: true, Audience: audience.Staff, Value: &e.Approved,
 			Help: "The day of the decision."},
-		{Key: "until", Label: "Until", Must: true, Audience: audience.Staff, Column: true, Due: true, Value: &e.Until,
+		{Key: "until", Label: "Until", Must: true, Audience: audience.Staff, Column: true, Due: true, Task: "End it, or have it approved anew", Value: &e.Until,
 			Help: "When it ends, unless it is approved anew."},
 		{Key: "status", Label: "Status", Must: true, Audience: audience.Staff, Badge: true, Value: &e.Status,
 			Help: "Whether it is still in use."},
@@ -69,7 +69,7 @@ const ExceptionEnded ExceptionStatus = "ended"
 // Options lists the states of an exception.
 func (ExceptionStatus) Options() []Option {
 	return []Option{
-		{Word: "active", Label: "Active", Tone: Due},
-		{Word: string(ExceptionEnded), Label: "Ended", Tone: None},
+		{Word: "active", Label: "Active", Help: "in use, even past its end", Tone: Due},
+		{Word: string(ExceptionEnded), Label: "Ended", Help: "the rule is kept again", Tone: None},
 	}
 }

@@ -15,6 +15,7 @@ type Field struct {
 	Facet    bool           // the kind's list can be filtered by it
 	Badge    bool           // its choice is the entry's status, shown wherever the entry is listed
 	Due      bool           // its date is one by which something has to happen
+	Task     string         // what has to happen by then, where the label does not say it
 	Value    Value          // the record's own value
 }
 

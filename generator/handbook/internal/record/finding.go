@@ -7,7 +7,7 @@ import (
 )
 
 var findings = Kind{
-	Name: "finding", Folder: "findings", Label: "Audit finding", Plural: "Audit findings", Article: "an audit finding", Prefix: "F-",
+	Name: "finding", Folder: "findings", Label: "Audit finding", Plural: "Audit findings", Article: "an audit finding", Prefix: "F-", Chapter: Evaluation,
 	Help:  "What audits found, who deals with it and until when.",
 	Basis: "9.2, 10.2",
 	New:   func() Record { return new(AuditFinding) },
@@ -48,7 +48,7 @@ func (f *AuditFinding) Fields() []Field {
 			Help: "The records and samples on which the finding rests."},
 		{Key: "owner", Label: "Owner", Inverse: "Deals with audit findings", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &f.Owner,
 			Help: "The role that deals with it."},
-		{Key: "due", Label: "Due", Audience: audience.Staff, Column: true, Due: true, Value: &f.Due,
+		{Key: "due", Label: "Due", Audience: audience.Staff, Column: true, Due: true, Task: "Deal with it", Value: &f.Due,
 			Help: "Until when it has to be dealt with."},
 		{Key: "status", Label: "Status", Must: true, Audience: audience.Staff, Badge: true, Facet: true, Value: &f.Status,
 			Help: "How far the answer is."},
@@ -85,10 +85,10 @@ func (g FindingGrade) IsNonconformity() bool { return g == "major" || g == "mino
 // Options lists the grades, from grave to slight.
 func (FindingGrade) Options() []Option {
 	return []Option{
-		{Word: "major", Label: "Major nonconformity"},
-		{Word: "minor", Label: "Minor nonconformity"},
-		{Word: "observation", Label: "Observation"},
-		{Word: "opportunity", Label: "Opportunity for improvement"},
+		{Word: "major", Label: "Major nonconformity", Help: "a requirement is not met at all, or so that the system may fail in what it is for"},
+		{Word: "minor", Label: "Minor nonconformity", Help: "a requirement is met in general, but not in a single case or area"},
+		{Word: "observation", Label: "Observation", Help: "the requirement is met, but may not be for long"},
+		{Word: "opportunity", Label: "Opportunity for improvement", Help: "the requirement is met and could be met better"},
 	}
 }
 
@@ -101,8 +101,8 @@ const FindingClosed FindingStatus = "closed"
 // Options lists the states of a finding.
 func (FindingStatus) Options() []Option {
 	return []Option{
-		{Word: "open", Label: "Open", Tone: Due},
-		{Word: "in-progress", Label: "In progress", Tone: Partly},
-		{Word: string(FindingClosed), Label: "Closed", Tone: Good},
+		{Word: "open", Label: "Open", Help: "nobody has begun to deal with it", Tone: Due},
+		{Word: "in-progress", Label: "In progress", Help: "somebody deals with it", Tone: Partly},
+		{Word: string(FindingClosed), Label: "Closed", Help: "it has been dealt with", Tone: Good},
 	}
 }

@@ -6,7 +6,7 @@ import (
 )
 
 var frameworks = Kind{
-	Name: "framework", Folder: "frameworks", Label: "Framework", Plural: "Frameworks", Article: "a framework", Prefix: "FRW-",
+	Name: "framework", Folder: "frameworks", Label: "Framework", Plural: "Frameworks", Article: "a framework", Prefix: "FRW-", Chapter: RiskAndControls,
 	Help: "Laws, standards and catalogues that others ask about, and which of our controls are related to what they say.",
 	New:  func() Record { return new(Framework) },
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var incidents = Kind{
-	Name: "incident", Folder: "incidents", Label: "Incident", Plural: "Incidents", Article: "an incident", Prefix: "INC-",
+	Name: "incident", Folder: "incidents", Label: "Incident", Plural: "Incidents", Article: "an incident", Prefix: "INC-", Chapter: Operation,
 	Help:  "What went wrong, how fast we noticed and stopped it, and what we learned.",
 	Basis: "A.5.24–A.5.28",
 	New:   func() Record { return new(Incident) },
@@ -160,8 +160,8 @@ const IncidentClosed IncidentStatus = "closed"
 // Options lists the states of an incident.
 func (IncidentStatus) Options() []Option {
 	return []Option{
-		{Word: "open", Label: "Open", Tone: Bad},
-		{Word: "contained", Label: "Contained", Tone: Partly},
-		{Word: string(IncidentClosed), Label: "Closed", Tone: Good},
+		{Word: "open", Label: "Open", Help: "the harm may still grow", Tone: Bad},
+		{Word: "contained", Label: "Contained", Help: "the harm has stopped growing; the response goes on", Tone: Partly},
+		{Word: string(IncidentClosed), Label: "Closed", Help: "the response has ended; lessons may still be open", Tone: Good},
 	}
 }

@@ -27,14 +27,14 @@ const (
 	Years  IntervalUnit = "year"
 )
 
-// longest is the most of any unit that makes sense between two occurrences.
-const longest = 1000
+// LongestInterval is the most of any unit that makes sense between two occurrences.
+const LongestInterval = 1000
 
 // ParseInterval reads a number and a unit, such as “3 months” or “1 year”.
 func ParseInterval(text string) (Interval, bool) {
 	number, unit, _ := strings.Cut(strings.TrimSpace(text), " ")
 	count, err := strconv.Atoi(number)
-	if err != nil || count < 1 || count > longest {
+	if err != nil || count < 1 || count > LongestInterval {
 		return Interval{}, false
 	}
 	switch u := IntervalUnit(strings.TrimSuffix(strings.TrimSpace(unit), "s")); u {

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var issues = Kind{
-	Name: "issue", Folder: "issues", Label: "Issue", Plural: "Issues", Article: "an issue", Prefix: "ISS-",
+	Name: "issue", Folder: "issues", Label: "Issue", Plural: "Issues", Article: "an issue", Prefix: "ISS-", Chapter: Context,
 	Help:  "What inside and around the organization bears on information security, and what follows from it.",
 	Basis: "4.1",
 	New:   func() Record { return new(ContextIssue) },
@@ -43,7 +43,7 @@ func (i *ContextIssue) Fields() []Field {
 			Help: "The objectives that it led to."},
 		{Key: "reviewed", Label: "Reviewed", Audience: audience.Staff, Value: &i.Reviewed,
 			Help: "When it was last looked at."},
-		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Value: &i.NextReview,
+		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Task: "Review it", Value: &i.NextReview,
 			Help: "When it is looked at again at the latest."},
 	}
 }
@@ -57,8 +57,8 @@ const IssueClimate IssueScope = "climate"
 // Options lists where an issue can lie.
 func (IssueScope) Options() []Option {
 	return []Option{
-		{Word: "internal", Label: "Internal"},
-		{Word: "external", Label: "External"},
+		{Word: "internal", Label: "Internal", Help: "within: people, structure, technology, money"},
+		{Word: "external", Label: "External", Help: "around: market, law, society, threats"},
 		{Word: string(IssueClimate), Label: "Climate change", Help: "asked for by name since the amendment of 2024"},
 	}
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var items = Kind{
-	Name: "item", Folder: "items", Label: "Framework item", Plural: "Framework items", Article: "an item of a framework",
+	Name: "item", Folder: "items", Label: "Framework item", Plural: "Framework items", Article: "an item of a framework", Chapter: RiskAndControls,
 	Help:   "What a framework consists of: its articles, criteria or outcomes.",
 	Within: &frameworks,
 	New:    func() Record { return new(Item) },

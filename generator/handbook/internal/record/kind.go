@@ -14,6 +14,7 @@ type Kind struct {
 	Plural   string // "Risks"
 	Article  string // what a link says where the edition lacks the entry: "a risk"
 	Prefix   string // how its IDs usually begin: "R-"
+	Chapter  Chapter
 	Help     string // a sentence under its list's title
 	Basis    string // the clause or control that asks for it
 	Markdown bool   // its entries are Markdown files with front matter

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var mappings = Kind{
-	Name: "mapping", Folder: "mappings", Label: "Mapping", Plural: "Mappings", Article: "a mapping", Prefix: "MAP-",
+	Name: "mapping", Folder: "mappings", Label: "Mapping", Plural: "Mappings", Article: "a mapping", Prefix: "MAP-", Chapter: RiskAndControls,
 	Help: "Who says which controls are related to which items of a framework, and how far that can be relied on.",
 	New:  func() Record { return new(Mapping) },
 }

@@ -7,7 +7,7 @@ import (
 )
 
 var metrics = Kind{
-	Name: "metric", Folder: "metrics", Label: "Metric", Plural: "Metrics", Article: "a metric", Prefix: "MET-",
+	Name: "metric", Folder: "metrics", Label: "Metric", Plural: "Metrics", Article: "a metric", Prefix: "MET-", Chapter: Direction,
 	Help:  "What is measured, how, how often and by whom, and what came out.",
 	Basis: "9.1",
 	New:   func() Record { return new(Metric) },
@@ -124,8 +124,8 @@ const (
 // Options lists the directions.
 func (MetricDirection) Options() []Option {
 	return []Option{
-		{Word: string(MetricAtLeast), Label: "At least"},
-		{Word: string(MetricAtMost), Label: "At most"},
+		{Word: string(MetricAtLeast), Label: "At least", Help: "good is the target or more"},
+		{Word: string(MetricAtMost), Label: "At most", Help: "good is the target or less"},
 		{Word: string(MetricNone), Label: "No target", Help: "a figure to watch"},
 	}
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var nonconformities = Kind{
-	Name: "nonconformity", Folder: "nonconformities", Label: "Nonconformity", Plural: "Nonconformities", Article: "a nonconformity", Prefix: "NC-",
+	Name: "nonconformity", Folder: "nonconformities", Label: "Nonconformity", Plural: "Nonconformities", Article: "a nonconformity", Prefix: "NC-", Chapter: Evaluation,
 	Help:  "Requirements that were not met: what was corrected, why it happened, what was done about the cause and whether that worked.",
 	Basis: "10.2",
 	New:   func() Record { return new(Nonconformity) },
@@ -123,7 +123,7 @@ type NonconformityEffectiveness struct {
 // Fields declares what a review of effectiveness says.
 func (e *NonconformityEffectiveness) Fields() []Field {
 	return []Field{
-		{Key: "date", Label: "On", Must: true, Audience: audience.Staff, Value: &e.Date,
+		{Key: "date", Label: "On", Must: true, Audience: audience.Staff, Task: "See whether the action worked", Value: &e.Date,
 			Help: "When it was looked at, or will be."},
 		{Key: "by", Label: "By", Inverse: "Reviewed the effectiveness of", Must: true, Audience: audience.Staff, Value: &e.By,
 			Help: "The role that looked."},
@@ -134,18 +134,26 @@ func (e *NonconformityEffectiveness) Fields() []Field {
 	}
 }
 
+// Step returns the review, which is done once it has a result.
+func (e *NonconformityEffectiveness) Step() (what Value, owner *Ref[Role], due, done *Date) {
+	if e.Result.IsSet() && e.Result.Value != NonconformityUndecided {
+		return nil, &e.By, &e.Date, &e.Date
+	}
+	return nil, &e.By, &e.Date, new(Date)
+}
+
 // NonconformitySource says how a nonconformity came to light.
 type NonconformitySource string
 
 // Options lists the sources.
 func (NonconformitySource) Options() []Option {
 	return []Option{
-		{Word: "audit", Label: "Audit"},
-		{Word: "incident", Label: "Incident"},
-		{Word: "monitoring", Label: "Monitoring"},
-		{Word: "complaint", Label: "Complaint"},
-		{Word: "review", Label: "Review"},
-		{Word: "staff", Label: "Report by staff"},
+		{Word: "audit", Label: "Audit", Help: "an internal or external audit found it"},
+		{Word: "incident", Label: "Incident", Help: "an incident showed it"},
+		{Word: "monitoring", Label: "Monitoring", Help: "a check or a measurement showed it"},
+		{Word: "complaint", Label: "Complaint", Help: "somebody outside told us"},
+		{Word: "review", Label: "Review", Help: "a management review found it"},
+		{Word: "staff", Label: "Report by staff", Help: "somebody who works here told us"},
 	}
 }
 
@@ -155,8 +163,8 @@ type NonconformityGrade string
 // Options lists the grades.
 func (NonconformityGrade) Options() []Option {
 	return []Option{
-		{Word: "major", Label: "Major"},
-		{Word: "minor", Label: "Minor"},
+		{Word: "major", Label: "Major", Help: "a requirement is not met at all, or so that the system may fail in what it is for"},
+		{Word: "minor", Label: "Minor", Help: "a requirement is met in general, but not in a single case or area"},
 	}
 }
 
@@ -166,12 +174,16 @@ type NonconformityResult string
 // Effective is the result of corrective action that worked.
 const Effective NonconformityResult = "effective"
 
+// NonconformityUndecided is the result of a review of effectiveness that is
+// still to come.
+const NonconformityUndecided NonconformityResult = "open"
+
 // Options lists the results.
 func (NonconformityResult) Options() []Option {
 	return []Option{
-		{Word: string(Effective), Label: "Effective"},
-		{Word: "not-effective", Label: "Not effective"},
-		{Word: "open", Label: "Still open"},
+		{Word: string(Effective), Label: "Effective", Help: "it has not come back, and will not"},
+		{Word: "not-effective", Label: "Not effective", Help: "it came back, or may"},
+		{Word: string(NonconformityUndecided), Label: "Still open", Help: "it is too early to say"},
 	}
 }
 
@@ -188,9 +200,9 @@ const (
 // Options lists the states of a nonconformity, in their order.
 func (NonconformityStatus) Options() []Option {
 	return []Option{
-		{Word: string(NonconformityOpen), Label: "Open", Tone: Due},
-		{Word: "action", Label: "Action under way", Tone: Partly},
-		{Word: "verifying", Label: "Effectiveness being checked", Tone: Planned},
-		{Word: string(NonconformityClosed), Label: "Closed", Tone: Good},
+		{Word: string(NonconformityOpen), Label: "Open", Help: "found, and corrected at most", Tone: Due},
+		{Word: "action", Label: "Action under way", Help: "something is done about its cause", Tone: Partly},
+		{Word: "verifying", Label: "Effectiveness being checked", Help: "all is done, and it remains to be seen whether it works", Tone: Planned},
+		{Word: string(NonconformityClosed), Label: "Closed", Help: "what was done works", Tone: Good},
 	}
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var objectives = Kind{
-	Name: "objective", Folder: "objectives", Label: "Objective", Plural: "Objectives", Article: "an objective", Prefix: "OBJ-",
+	Name: "objective", Folder: "objectives", Label: "Objective", Plural: "Objectives", Article: "an objective", Prefix: "OBJ-", Chapter: Direction,
 	Help:  "What we want to reach in information security, by when, and how we know that we are there.",
 	Basis: "6.2",
 	New:   func() Record { return new(Objective) },
@@ -41,7 +41,7 @@ func (o *Objective) Fields() []Field {
 			Help: "The steps towards it, one each (6.2 h)."},
 		{Key: "resources", Label: "Resources", Must: true, Audience: audience.Staff, Place: Section, Value: &o.Resources,
 			Help: "Money, people and tools that it takes (6.2 i)."},
-		{Key: "target-date", Label: "Target date", Must: true, Audience: audience.Staff, Column: true, Due: true, Value: &o.TargetDate,
+		{Key: "target-date", Label: "Target date", Must: true, Audience: audience.Staff, Column: true, Due: true, Task: "Reach it", Value: &o.TargetDate,
 			Help: "When it will be reached (6.2 k)."},
 		{Key: "evaluation", Label: "How results are evaluated", Must: true, Audience: audience.Staff, Place: Section, Value: &o.Evaluation,
 			Help: "Who looks at which results, and when (6.2 l)."},
@@ -98,10 +98,10 @@ const (
 // Options lists the states of an objective.
 func (ObjectiveStatus) Options() []Option {
 	return []Option{
-		{Word: "on-track", Label: "On track", Tone: Planned},
-		{Word: "at-risk", Label: "At risk", Tone: Due},
-		{Word: string(ObjectiveMet), Label: "Met", Tone: Good},
-		{Word: string(ObjectiveMissed), Label: "Missed", Tone: Bad},
-		{Word: string(ObjectiveDropped), Label: "Dropped", Tone: None},
+		{Word: "on-track", Label: "On track", Help: "it will be met in time", Tone: Planned},
+		{Word: "at-risk", Label: "At risk", Help: "it will be missed unless something changes", Tone: Due},
+		{Word: string(ObjectiveMet), Label: "Met", Help: "it was reached", Tone: Good},
+		{Word: string(ObjectiveMissed), Label: "Missed", Help: "its date has passed without it", Tone: Bad},
+		{Word: string(ObjectiveDropped), Label: "Dropped", Help: "it is no longer pursued", Tone: None},
 	}
 }

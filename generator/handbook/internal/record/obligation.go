@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var obligations = Kind{
-	Name: "obligation", Folder: "obligations", Label: "Obligation", Plural: "Obligations", Article: "an obligation", Prefix: "OBL-",
+	Name: "obligation", Folder: "obligations", Label: "Obligation", Plural: "Obligations", Article: "an obligation", Prefix: "OBL-", Chapter: Context,
 	Help:  "The laws, rules and contracts that bind us in information security, and how we keep them.",
 	Basis: "A.5.31",
 	New:   func() Record { return new(Obligation) },
@@ -49,7 +49,7 @@ func (o *Obligation) Fields() []Field {
 			Help: "The documents that put it into rules of our own."},
 		{Key: "how", Label: "How we meet it", Must: true, Audience: audience.Staff, Place: Section, Value: &o.How,
 			Help: "What we do to keep it."},
-		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Value: &o.NextReview,
+		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Task: "Review it", Value: &o.NextReview,
 			Help: "When it is looked at again at the latest."},
 	}
 }
@@ -63,9 +63,9 @@ func (t ObligationType) IsLaw() bool { return t == "law" || t == "regulation" }
 // Options lists the sorts of obligations.
 func (ObligationType) Options() []Option {
 	return []Option{
-		{Word: "law", Label: "Law"},
-		{Word: "regulation", Label: "Regulation"},
-		{Word: "contract", Label: "Contract"},
-		{Word: "standard", Label: "Standard"},
+		{Word: "law", Label: "Law", Help: "made by parliaments"},
+		{Word: "regulation", Label: "Regulation", Help: "made by authorities"},
+		{Word: "contract", Label: "Contract", Help: "agreed with somebody"},
+		{Word: "standard", Label: "Standard", Help: "adopted of our own accord"},
 	}
 }

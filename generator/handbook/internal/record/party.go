@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var parties = Kind{
-	Name: "party", Folder: "parties", Label: "Interested party", Plural: "Interested parties", Article: "an interested party", Prefix: "PTY-",
+	Name: "party", Folder: "parties", Label: "Interested party", Plural: "Interested parties", Article: "an interested party", Prefix: "PTY-", Chapter: Context,
 	Help:  "Who can affect information security here, is affected by it, or believes so.",
 	Basis: "4.2", ByTitle: true,
 	New: func() Record { return new(Party) },
@@ -57,13 +57,13 @@ type PartyType string
 // Options lists the sorts of interested parties.
 func (PartyType) Options() []Option {
 	return []Option{
-		{Word: "customer", Label: "Customer"},
-		{Word: "regulator", Label: "Regulator"},
-		{Word: "staff", Label: "Staff"},
-		{Word: "owner", Label: "Owner"},
-		{Word: "supplier", Label: "Supplier"},
-		{Word: "insurer", Label: "Insurer"},
-		{Word: "public", Label: "Public"},
-		{Word: "partner", Label: "Partner"},
+		{Word: "customer", Label: "Customer", Help: "buys or uses what we provide"},
+		{Word: "regulator", Label: "Regulator", Help: "supervises us"},
+		{Word: "staff", Label: "Staff", Help: "works here"},
+		{Word: "owner", Label: "Owner", Help: "owns or finances the organization"},
+		{Word: "supplier", Label: "Supplier", Help: "works for us"},
+		{Word: "insurer", Label: "Insurer", Help: "bears a part of our risks"},
+		{Word: "public", Label: "Public", Help: "anyone else whom we affect"},
+		{Word: "partner", Label: "Partner", Help: "works with us"},
 	}
 }

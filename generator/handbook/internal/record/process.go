@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var processes = Kind{
-	Name: "process", Folder: "processes", Label: "Process", Plural: "Processes", Article: "a process", Prefix: "PRC-",
+	Name: "process", Folder: "processes", Label: "Process", Plural: "Processes", Article: "a process", Prefix: "PRC-", Chapter: Context,
 	Help:  "What is done here again and again, on what it depends, and how long it can stand still.",
 	Basis: "4.4, 8.1", ByTitle: true,
 	New: func() Record { return new(Process) },
@@ -63,9 +63,9 @@ type ProcessType string
 // Options lists the sorts of processes.
 func (ProcessType) Options() []Option {
 	return []Option{
-		{Word: "core", Label: "Core"},
-		{Word: "support", Label: "Support"},
-		{Word: "management", Label: "Management"},
+		{Word: "core", Label: "Core", Help: "customers pay for it"},
+		{Word: "support", Label: "Support", Help: "the others need it"},
+		{Word: "management", Label: "Management", Help: "it steers the others"},
 	}
 }
 
@@ -81,9 +81,9 @@ const (
 // Options lists the criticalities, from small to great.
 func (ProcessCriticality) Options() []Option {
 	return []Option{
-		{Word: "low", Label: "Low"},
-		{Word: "medium", Label: "Medium"},
-		{Word: string(ProcessHigh), Label: "High"},
-		{Word: string(ProcessCritical), Label: "Critical"},
+		{Word: "low", Label: "Low", Help: "it can wait for weeks"},
+		{Word: "medium", Label: "Medium", Help: "it can wait for days"},
+		{Word: string(ProcessHigh), Label: "High", Help: "it can wait for a day"},
+		{Word: string(ProcessCritical), Label: "Critical", Help: "it can wait for hours at most"},
 	}
 }

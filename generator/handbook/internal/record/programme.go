@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var programmes = Kind{
-	Name: "programme", Folder: "programmes", Label: "Audit programme", Plural: "Audit programmes", Article: "an audit programme", Prefix: "APR-",
+	Name: "programme", Folder: "programmes", Label: "Audit programme", Plural: "Audit programmes", Article: "an audit programme", Prefix: "APR-", Chapter: Evaluation,
 	Help:  "Which audits take place over a certification cycle, how often, by which methods and who answers for them.",
 	Basis: "9.2.2", ByTitle: true,
 	New: func() Record { return new(AuditProgramme) },

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var requirements = Kind{
-	Name: "requirement", Folder: "requirements", Label: "Requirement", Plural: "Requirements", Article: "a requirement", Prefix: "REQ-",
+	Name: "requirement", Folder: "requirements", Label: "Requirement", Plural: "Requirements", Article: "a requirement", Prefix: "REQ-", Chapter: Context,
 	Help:  "What interested parties ask of us, and which of it the ISMS addresses.",
 	Basis: "4.2",
 	New:   func() Record { return new(Requirement) },
@@ -58,8 +58,8 @@ const (
 // Options lists the answers.
 func (RequirementAddressed) Options() []Option {
 	return []Option{
-		{Word: string(RequirementAddressedFully), Label: "Addressed", Tone: Good},
-		{Word: "partly", Label: "Partly addressed", Tone: Partly},
-		{Word: string(RequirementNotAddressed), Label: "Not addressed", Tone: None},
+		{Word: string(RequirementAddressedFully), Label: "Addressed", Help: "the ISMS does what they ask", Tone: Good},
+		{Word: "partly", Label: "Partly addressed", Help: "the ISMS does some of it", Tone: Partly},
+		{Word: string(RequirementNotAddressed), Label: "Not addressed", Help: "the ISMS does not; “decision” says why", Tone: None},
 	}
 }

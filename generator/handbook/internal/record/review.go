@@ -7,7 +7,7 @@ import (
 )
 
 var reviews = Kind{
-	Name: "review", Folder: "reviews", Label: "Management review", Plural: "Management reviews", Article: "a management review", Prefix: "REV-",
+	Name: "review", Folder: "reviews", Label: "Management review", Plural: "Management reviews", Article: "a management review", Prefix: "REV-", Chapter: Evaluation,
 	Help:  "What top management looked at and what it decided.",
 	Basis: "9.3", ByTitle: true,
 	New: func() Record { return new(ManagementReview) },
@@ -80,10 +80,13 @@ func (m *ManagementReview) Fields() []Field {
 			Help: "Whether the ISMS is suitable, adequate and effective."},
 		{Key: "minutes", Label: "Minutes", Inverse: "Minutes of", Audience: audience.Auditor, Value: &m.Minutes,
 			Help: "The document that holds the minutes."},
-		{Key: "next", Label: "Next review", Audience: audience.Auditor, Column: true, Due: true, Value: &m.Next,
+		{Key: "next", Label: "Next review", Audience: audience.Auditor, Column: true, Due: true, Task: "Hold the next review", Value: &m.Next,
 			Help: "When the next one takes place; only the newest review says so."},
 	}
 }
+
+// Answers returns the role that led the review.
+func (m *ManagementReview) Answers() *Ref[Role] { return &m.Chair }
 
 // Inputs returns the fields for the inputs that clause 9.3.2 asks for.
 func (m *ManagementReview) Inputs() []Field {
@@ -132,8 +135,8 @@ type ReviewDecisionType string
 // Options lists the sorts of decisions.
 func (ReviewDecisionType) Options() []Option {
 	return []Option{
-		{Word: "improvement", Label: "Improvement"},
-		{Word: "change", Label: "Change to the ISMS"},
-		{Word: "resource", Label: "Resources"},
+		{Word: "improvement", Label: "Improvement", Help: "something is made better"},
+		{Word: "change", Label: "Change to the ISMS", Help: "the ISMS itself is changed"},
+		{Word: "resource", Label: "Resources", Help: "money, people or tools are given"},
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 var risks = Kind{
-	Name: "risk", Folder: "risks", Label: "Risk", Plural: "Risks", Article: "a risk", Prefix: "R-",
+	Name: "risk", Folder: "risks", Label: "Risk", Plural: "Risks", Article: "a risk", Prefix: "R-", Chapter: RiskAndControls,
 	Help:  "What could go wrong, how much it would matter, and what is done about it.",
 	Basis: "6.1.2, 8.2, 8.3",
 	New:   func() Record { return new(Risk) },
@@ -72,7 +72,7 @@ func (r *Risk) Fields() []Field {
 			Help: "When it was first recorded."},
 		{Key: "assessed", Label: "Assessed", Must: true, Audience: audience.Staff, Value: &r.Assessed,
 			Help: "When it was last assessed."},
-		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Value: &r.NextReview,
+		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Task: "Assess it again", Value: &r.NextReview,
 			Help: "When it is assessed again at the latest (8.2)."},
 		{Key: "status", Label: "Status", Must: true, Audience: audience.Staff, Badge: true, Value: &r.Status,
 			Help: "Whether it is still a risk."},
@@ -182,11 +182,16 @@ func (a *Acceptance) Fields() []Field {
 			Help: "The day of the decision."},
 		{Key: "level", Label: "Level accepted", Must: true, Audience: audience.Staff, Value: &a.Level,
 			Help: "Likelihood × impact of the residual risk that was accepted."},
-		{Key: "until", Label: "Until", Audience: audience.Staff, Value: &a.Until,
+		{Key: "until", Label: "Until", Audience: audience.Staff, Task: "Lower it, or have it accepted anew", Value: &a.Until,
 			Help: "When the acceptance ends."},
 		{Key: "reason", Label: "Reason", Must: true, Audience: audience.Auditor, Value: &a.Reason,
 			Help: "Why the risk is tolerable until then."},
 	}
+}
+
+// Step returns the decision that is due when the acceptance ends.
+func (a *Acceptance) Step() (what Value, owner *Ref[Role], due, done *Date) {
+	return nil, &a.By, &a.Until, new(Date)
 }
 
 // Assessment is one scoring of a risk in its history.
@@ -220,9 +225,9 @@ type Property string
 // Options lists the properties.
 func (Property) Options() []Option {
 	return []Option{
-		{Word: "confidentiality", Label: "Confidentiality"},
-		{Word: "integrity", Label: "Integrity"},
-		{Word: "availability", Label: "Availability"},
+		{Word: "confidentiality", Label: "Confidentiality", Help: "nobody learns it who should not"},
+		{Word: "integrity", Label: "Integrity", Help: "it is right and complete"},
+		{Word: "availability", Label: "Availability", Help: "it is there when it is needed"},
 	}
 }
 
@@ -232,12 +237,12 @@ type RiskCategory string
 // Options lists the categories.
 func (RiskCategory) Options() []Option {
 	return []Option{
-		{Word: "people", Label: "People"},
-		{Word: "technology", Label: "Technology"},
-		{Word: "supplier", Label: "Supplier"},
-		{Word: "physical", Label: "Physical"},
-		{Word: "legal", Label: "Legal"},
-		{Word: "operations", Label: "Operations"},
+		{Word: "people", Label: "People", Help: "what people do or leave undone"},
+		{Word: "technology", Label: "Technology", Help: "systems and their weaknesses"},
+		{Word: "supplier", Label: "Supplier", Help: "others who work for us"},
+		{Word: "physical", Label: "Physical", Help: "buildings, power, theft, weather"},
+		{Word: "legal", Label: "Legal", Help: "laws and contracts"},
+		{Word: "operations", Label: "Operations", Help: "the way in which work is done"},
 	}
 }
 
@@ -274,7 +279,7 @@ const (
 // Options lists the states of a risk.
 func (RiskStatus) Options() []Option {
 	return []Option{
-		{Word: string(RiskOpen), Label: "Open"},
-		{Word: string(RiskClosed), Label: "Closed", Tone: None},
+		{Word: string(RiskOpen), Label: "Open", Help: "it could still happen"},
+		{Word: string(RiskClosed), Label: "Closed", Help: "it can no longer happen, or is part of another risk", Tone: None},
 	}
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var roles = Kind{
-	Name: "role", Folder: "roles", Label: "Role", Plural: "Roles", Article: "a role", Prefix: "ROL-",
+	Name: "role", Folder: "roles", Label: "Role", Plural: "Roles", Article: "a role", Prefix: "ROL-", Chapter: Direction,
 	Help:  "Who answers for what. Responsibilities belong to roles, so that they outlast the people who hold them.",
 	Basis: "5.3", ByTitle: true,
 	New: func() Record { return new(Role) },

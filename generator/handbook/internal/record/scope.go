@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var scopes = Kind{
-	Name: "scope", Folder: "scope", Label: "Scope", Plural: "Scope", Article: "a scope", Prefix: "SCP-",
+	Name: "scope", Folder: "scope", Label: "Scope", Plural: "Scope", Article: "a scope", Prefix: "SCP-", Chapter: Context,
 	Help:  "What the ISMS covers, where it ends, and what it depends on beyond.",
 	Basis: "4.3", ByTitle: true,
 	New: func() Record { return new(Scope) },

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var services = Kind{
-	Name: "service", Folder: "services", Label: "Service", Plural: "Services", Article: "a service", Prefix: "SVC-",
+	Name: "service", Folder: "services", Label: "Service", Plural: "Services", Article: "a service", Prefix: "SVC-", Chapter: Context,
 	Help:  "What we provide to customers, what we promise about it, and what it rests on.",
 	Basis: "8.1", ByTitle: true,
 	New: func() Record { return new(Service) },
@@ -48,8 +48,8 @@ type ServiceStatus string
 // Options lists the states of a service.
 func (ServiceStatus) Options() []Option {
 	return []Option{
-		{Word: "planned", Label: "Planned", Tone: Planned},
-		{Word: "live", Label: "Live", Tone: Good},
-		{Word: "retired", Label: "Retired", Tone: None},
+		{Word: "planned", Label: "Planned", Help: "customers cannot use it yet", Tone: Planned},
+		{Word: "live", Label: "Live", Help: "customers use it", Tone: Good},
+		{Word: "retired", Label: "Retired", Help: "customers can no longer use it", Tone: None},
 	}
 }

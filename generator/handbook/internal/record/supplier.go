@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var suppliers = Kind{
-	Name: "supplier", Folder: "suppliers", Label: "Supplier", Plural: "Suppliers", Article: "a supplier", Prefix: "SUP-",
+	Name: "supplier", Folder: "suppliers", Label: "Supplier", Plural: "Suppliers", Article: "a supplier", Prefix: "SUP-", Chapter: Operation,
 	Help:  "Who works for us with our information, how much depends on them, and how we watch over them.",
 	Basis: "A.5.19",
 	New:   func() Record { return new(Supplier) },
@@ -61,7 +61,7 @@ func (s *Supplier) Fields() []Field {
 			Help: "Where it keeps our information, or where it works for us."},
 		{Key: "contract-since", Label: "Contract since", Audience: audience.Staff, Value: &s.ContractSince,
 			Help: "When the contract began."},
-		{Key: "contract-until", Label: "Contract until", Audience: audience.Staff, Value: &s.ContractUntil,
+		{Key: "contract-until", Label: "Contract until", Audience: audience.Staff, Due: true, Task: "Renew the contract, or let it end", Value: &s.ContractUntil,
 			Help: "When the contract ends, where it has an end."},
 		{Key: "notice", Label: "Notice", Audience: audience.Staff, Value: &s.Notice,
 			Help: "How long before it ends a party has to say so."},
@@ -79,7 +79,7 @@ func (s *Supplier) Fields() []Field {
 			Help: "For a subprocessor: since when."},
 		{Key: "every", Label: "Assessed", Audience: audience.Staff, Value: &s.Every,
 			Help: "How often it is assessed, such as “1 year”."},
-		{Key: "next-assessment", Label: "Next assessment", Audience: audience.Staff, Column: true, Due: true, Value: &s.NextAssessment,
+		{Key: "next-assessment", Label: "Next assessment", Audience: audience.Staff, Column: true, Due: true, Task: "Assess it", Value: &s.NextAssessment,
 			Help: "When it is assessed again at the latest."},
 		{Key: "assessment", Label: "Assessments", Audience: audience.Staff, Place: Section, Value: &s.Assessments,
 			Help: "How it was assessed over time, oldest first."},
@@ -139,9 +139,9 @@ type SupplierResult string
 // Options lists the outcomes.
 func (SupplierResult) Options() []Option {
 	return []Option{
-		{Word: "good", Label: "Good", Tone: Good},
-		{Word: "conditions", Label: "With conditions", Tone: Partly},
-		{Word: "poor", Label: "Poor", Tone: Bad},
+		{Word: "good", Label: "Good", Help: "nothing stands against it", Tone: Good},
+		{Word: "conditions", Label: "With conditions", Help: "it may go on, if what the note says is done", Tone: Partly},
+		{Word: "poor", Label: "Poor", Help: "it has to improve, or the relation ends", Tone: Bad},
 	}
 }
 
@@ -157,8 +157,8 @@ const (
 // Options lists the states of a relation.
 func (SupplierStatus) Options() []Option {
 	return []Option{
-		{Word: "prospective", Label: "Prospective", Tone: Planned},
-		{Word: string(SupplierActive), Label: "Active", Tone: Good},
-		{Word: string(SupplierEnded), Label: "Ended", Tone: None},
+		{Word: "prospective", Label: "Prospective", Help: "not under contract yet", Tone: Planned},
+		{Word: string(SupplierActive), Label: "Active", Help: "under contract", Tone: Good},
+		{Word: string(SupplierEnded), Label: "Ended", Help: "the contract is over", Tone: None},
 	}
 }

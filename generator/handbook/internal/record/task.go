@@ -10,6 +10,13 @@ type Task struct {
 	In    string    // for a step, the key of the table that it stands in; else empty
 	Owner Reference // the role that does it; empty where the entry names none
 	Due   Date
+	Grace int // how many days later it is still on time
+}
+
+// Overdue reports whether the day by which the task had to be done has passed,
+// its days of grace included.
+func (t Task) Overdue(today time.Time) bool {
+	return t.Due.Day.AddDate(0, 0, t.Grace).Before(today)
 }
 
 // Step is a row of an entry that somebody carries out by a day, such as an
@@ -17,15 +24,16 @@ type Task struct {
 type Step interface {
 	Row
 	// Step returns what is done, by whom and until when, and when it was done.
-	// What is nil where the label of the day says it, the owner where the entry's
+	// What is nil where the field of the day says it, the owner where the entry's
 	// own sees to it.
 	Step() (what Value, owner *Ref[Role], due, done *Date)
 }
 
 // Recurrent is a record that has to be done again and again.
 type Recurrent interface {
-	// Next returns the days by which it has to be done, as they stand today.
-	Next(today time.Time) []time.Time
+	// Next returns the days by which it has to be done, as they stand today, and
+	// how many days later that is still on time.
+	Next(today time.Time) (days []time.Time, grace int)
 }
 
 // Tasks returns what has to be done for r: what its kind declares as due, its
@@ -45,8 +53,9 @@ func Tasks(r Record, today time.Time) []Task {
 			}
 		case *Interval:
 			if recurrent, ok := r.(Recurrent); ok {
-				for _, day := range recurrent.Next(today) {
-					tasks = append(tasks, Task{Of: r, Field: field, Owner: owner, Due: Date{Day: day, At: value.At}})
+				days, grace := recurrent.Next(today)
+				for _, day := range days {
+					tasks = append(tasks, Task{Of: r, Field: field, Owner: owner, Due: Date{Day: day, At: value.At}, Grace: grace})
 				}
 			}
 		case Tabler:
@@ -82,8 +91,18 @@ func stepsOf(r Record, in string, table Tabler) []Task {
 	return tasks
 }
 
+// Answerable is a record without an owner of that name for whose tasks another
+// role answers.
+type Answerable interface {
+	// Answers returns that role.
+	Answers() *Ref[Role]
+}
+
 // OwnerOf returns the role that answers for r, if its kind has such a field.
 func OwnerOf(r Record) Reference {
+	if answerable, ok := r.(Answerable); ok {
+		return answerable.Answers().Reference
+	}
 	for _, field := range r.Fields() {
 		if owner, ok := field.Value.(*Ref[Role]); ok && field.Key == "owner" {
 			return owner.Reference

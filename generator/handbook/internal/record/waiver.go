@@ -1,7 +1,7 @@
 package record
 
 var waivers = Kind{
-	Name: "waiver", Folder: "waivers", Label: "Waiver", Plural: "Waivers", Article: "a waiver", Prefix: "WVR-",
+	Name: "waiver", Folder: "waivers", Label: "Waiver", Plural: "Waivers", Article: "a waiver", Prefix: "WVR-", Chapter: Evaluation,
 	Help:  "Findings of the compiler that somebody decided to live with for a while.",
 	Basis: "practice",
 	New:   func() Record { return new(Waiver) },
@@ -32,7 +32,10 @@ func (w *Waiver) Fields() []Field {
 			Help: "The role that allowed it."},
 		{Key: "approved", Label: "Approved on", Must: true, Value: &w.Approved,
 			Help: "The day of the decision."},
-		{Key: "until", Label: "Until", Must: true, Column: true, Due: true, Value: &w.Until,
+		{Key: "until", Label: "Until", Must: true, Column: true, Due: true, Task: "End it, or have it approved anew", Value: &w.Until,
 			Help: "When it ends."},
 	}
 }
+
+// Answers returns the role that allowed the finding to stand.
+func (w *Waiver) Answers() *Ref[Role] { return &w.Approver }
