@@ -69,6 +69,9 @@ var Kinds = []*Kind{
 	&nonconformities,
 	&reviews,
 	&certificates,
+	&handouts,
+	&questions,
+	&updates,
 }
 
 // KindNamed returns the kind whose tables have that name, or nil.
