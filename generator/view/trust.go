@@ -1,18 +1,30 @@
 package view
 
 // Trust is everything that the world can learn: what the trust edition shows.
-// Apart from the atoms HTML, Heading, Date, File and Brand it shares no type with the
-// other editions, so that nothing reaches the public by way of a field that was
-// added for staff.
+// Its parts stand in the files trust_*.go beside this one. Apart from the atoms
+// HTML, Heading, Date, File and Brand it shares no type with the other editions,
+// so that nothing reaches the public by way of a field that was added for staff.
 type Trust struct {
-	Language     string
-	BaseURL      string // with a final slash; empty where annex.toml has none
-	Organization TrustOrganization
-	AsOf         Date
-	Fixed        bool
-	Themes       []TrustTheme
-	Documents    []TrustDocument
-	Files        []File
+	Language      string
+	BaseURL       string // with a final slash; empty where annex.toml has none
+	Organization  TrustOrganization
+	AsOf          Date
+	Fixed         bool
+	Home          TrustHome
+	Certificates  []TrustCertificate // the one that says most comes first
+	Scopes        []TrustScope
+	Frameworks    []TrustFramework
+	Themes        []TrustTheme
+	Documents     []TrustDocument
+	Handouts      []TrustHandout
+	Offers        TrustOffers
+	Subprocessors TrustSubprocessors
+	Topics        []TrustTopic
+	Updates       []TrustUpdate // the newest first
+	Requests      TrustRequests
+	Report        TrustReport
+	Links         []TrustLink
+	Files         []File
 }
 
 // TrustOrganization is who answers for the trust centre.
@@ -21,8 +33,36 @@ type TrustOrganization struct {
 	LegalName       string
 	SecurityContact string
 	SecurityAddress string // where a link to the contact leads; empty where it is neither a mail nor a web address
+	Headline        string // empty where annex.toml has none
 	Lede            HTML
+	Plain           string // the lede in plain words
 	Brand           Brand
+}
+
+// TrustHome is what the first page shows of the parts that have pages of their
+// own.
+type TrustHome struct {
+	Brief         []TrustQuestion // those with an answer in a few words
+	Highlights    []TrustControl
+	Offers        []TrustOffer
+	MoreOffers    bool // there are others
+	Subprocessors []TrustSubprocessor
+	MoreOfThem    bool // there are other subprocessors
+	Updates       []TrustUpdate
+	MoreUpdates   bool // there are older ones
+}
+
+// TrustReference leads to another page of the trust centre.
+type TrustReference struct {
+	ID    string
+	Title string
+	Path  string
+}
+
+// TrustBadge is the state of something in a word.
+type TrustBadge struct {
+	Tone string // "ok", "part", "plan", "due", "bad", "none"
+	Text string
 }
 
 // TrustTheme is a group of control summaries that were written for customers.
@@ -33,10 +73,14 @@ type TrustTheme struct {
 
 // TrustControl is what customers are told of a control.
 type TrustControl struct {
-	ID    string
-	Title string
-	Path  string
-	Text  HTML
+	ID       string
+	Title    string
+	Headline string // in customers' words; empty where there are none
+	Path     string
+	Theme    string
+	Text     HTML
+	Plain    string
+	Answers  []TrustReference // the questions that it answers
 }
 
 // TrustDocument is a public document.
@@ -51,4 +95,5 @@ type TrustDocument struct {
 	Plain    string
 	Outline  []Heading
 	Body     HTML
+	File     TrustFile
 }

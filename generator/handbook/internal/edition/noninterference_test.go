@@ -133,9 +133,14 @@ func tellAll(t *testing.T) *render.Theme {
 	for name, text := range map[string]string{
 		"handbook/home": `{{printf "%+v" .}}`, "handbook/missing": `{{.Title}}`,
 		"handbook/list": `{{printf "%+v" .List}}`, "handbook/entry": `{{printf "%+v" .Entry}}`, "handbook/page": `{{printf "%+v" .Answer}}`,
-		"trust/home": `{{printf "%+v" .}}`, "trust/missing": `{{.Title}}`,
+		"trust/home": `{{printf "%+v" .}}`, "trust/missing": `{{.Title}}`, "trust/sent": `{{.Title}}`,
+		"trust/controls": `{{.Title}}`, "trust/documents": `{{.Title}}`, "trust/subprocessors": `{{.Title}}`,
+		"trust/questions": `{{.Title}}`, "trust/updates": `{{.Title}}`, "trust/complete": `{{.Title}}`,
 		"search/index": `{{printf "%+v" .Search}}`, "search/all": `{{printf "%+v" .Search}}`,
 		"trust/document": `{{printf "%+v" .Document}}`, "trust/control": `{{printf "%+v" .Control}}`,
+		"trust/certificate": `{{printf "%+v" .Certificate}}`, "trust/scope": `{{printf "%+v" .Scope}}`,
+		"trust/handout": `{{printf "%+v" .Handout}}`, "trust/subprocessor": `{{printf "%+v" .Subprocessor}}`,
+		"trust/question": `{{printf "%+v" .Question}}`, "trust/update": `{{printf "%+v" .Update}}`,
 	} {
 		files["templates/"+name+".html"] = &fstest.MapFile{Data: []byte(text)}
 	}
