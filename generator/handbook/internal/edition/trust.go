@@ -44,7 +44,7 @@ func Trust(part *Part, w *words.Catalogue) view.Trust {
 
 // What the first page shows of lists that have a page of their own.
 const (
-	homeOffers        = 8
+	homeOffers        = 10
 	homeSubprocessors = 8
 	homeUpdates       = 4
 )
@@ -67,6 +67,9 @@ func trustHome(t view.Trust) view.TrustHome {
 		}
 	}
 	home.Offers, home.MoreOffers = first(home.Offers, homeOffers)
+	for i := range home.Offers {
+		home.Offers[i].About = "" // one line each
+	}
 	home.Subprocessors, home.MoreOfThem = first(home.Subprocessors, homeSubprocessors)
 	home.Updates, home.MoreUpdates = first(home.Updates, homeUpdates)
 	return home

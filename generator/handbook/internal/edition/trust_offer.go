@@ -70,6 +70,11 @@ func (p *projector) trustOffers() view.TrustOffers {
 			})
 		}
 	}
+	for _, s := range p.trustScopes() {
+		offers.Public = append(offers.Public, view.TrustOffer{
+			ID: s.ID, Title: s.Title, Path: s.Path, About: s.Statement, Version: s.Version, Dated: s.Approved, Access: "public", Badge: open,
+		})
+	}
 	for _, h := range p.trustHandouts() {
 		offer := view.TrustOffer{
 			ID: h.ID, Title: h.Title, Path: h.Path, About: h.About, Version: h.Version, Dated: h.Dated, File: h.File,

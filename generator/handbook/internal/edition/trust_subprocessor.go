@@ -37,11 +37,11 @@ func (p *projector) trustSubprocessor(s *record.Supplier) view.TrustSubprocessor
 	}
 	switch {
 	case s.SubprocessorUntil.Before(p.Today.Day):
-		t.Badge = trustBadge(record.None, p.say("trust.subprocessor.former", "date", t.Until.Text))
+		t.Badge = trustBadge(record.None, p.say("trust.standing.former", "date", t.Until.Text))
 	case s.SubprocessorSince.After(p.Today.Day):
-		t.Badge = trustBadge(record.Due, p.say("trust.subprocessor.announced", "date", t.Since.Text))
+		t.Badge = trustBadge(record.Due, p.say("trust.standing.announced", "date", t.Since.Text))
 	case s.SubprocessorUntil.IsSet():
-		t.Badge = trustBadge(record.Due, p.say("trust.subprocessor.leaving", "date", t.Until.Text))
+		t.Badge = trustBadge(record.Due, p.say("trust.standing.leaving", "date", t.Until.Text))
 	}
 	for _, update := range p.updates() {
 		if slices.Contains(update.Suppliers.In(p.Handbook), s) {
