@@ -22,17 +22,17 @@ type TrustOffer struct {
 
 // TrustHandout is a file to download, or a paper that is sent on request.
 type TrustHandout struct {
-	ID        string
-	Title     string
-	Path      string
-	About     HTML
-	Plain     string
-	Version   string
-	Dated     Date
-	File      TrustFile
-	Access    string
-	Badge     TrustBadge
-	Request   string
+	ID      string
+	Title   string
+	Path    string
+	About   HTML
+	Plain   string
+	Version string
+	Dated   Date
+	File    TrustFile
+	Access  string
+	Badge   TrustBadge
+	Request string
 }
 
 // TrustFile is a file to download.

@@ -400,8 +400,7 @@ mapping = "staff"
 `, s.config["risk"], s.config["ask"]))
 	for _, v := range s.trust {
 		if literal := v.toml(); literal != "" {
-			write("annex.toml", v.field.Key+" = "+literal+"
-")
+			write("annex.toml", v.field.Key+" = "+literal+"\n")
 		}
 	}
 	for _, i := range s.random.Perm(len(s.entries)) {
