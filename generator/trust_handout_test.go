@@ -87,6 +87,9 @@ func TestRequestsAreMailsUnlessAFormIsAskedFor(t *testing.T) {
 			t.Errorf("the form lacks %s", words)
 		}
 	}
+	if strings.Contains(files["handouts/HND-01.html"], "?subject=") || !strings.Contains(files["handouts/HND-01.html"], `href="../documents.html#request"`) {
+		t.Error("the page of a handout does not lead to the form")
+	}
 	if !strings.Contains(files["sent.html"], `content="noindex"`) || strings.Contains(files["sitemap.xml"], "sent.html") {
 		t.Error("search engines would find the page that thanks for a request")
 	}

@@ -15,7 +15,6 @@ type trustPage struct {
 	Title       string
 	Description string
 	Address     string // of the page itself; empty where annex.toml has no base-url
-	Canonical   string // of the page that search engines should show; empty for none
 	Nav         []place
 	HasForm     bool
 	Feeds       []trustFeed
@@ -105,7 +104,7 @@ func (c *trustCentre) overviews() {
 		c.add("trust/updates.html", trustPage{Path: trustUpdatesPath, Title: say("trust.updates"), Description: say("trust.updates-lede")})
 	}
 	if len(c.places()) > 1 {
-		c.add("trust/complete.html", trustPage{Path: trustCompletePath, Title: say("trust.complete"), Description: say("trust.complete-lede"), Canonical: t.BaseURL})
+		c.add("trust/complete.html", trustPage{Path: trustCompletePath, Title: say("trust.complete"), Description: say("trust.complete-lede")})
 	}
 	if c.hasForm() {
 		c.add("trust/sent.html", trustPage{Path: trustSentPath, Title: say("trust.sent.title")})
@@ -152,9 +151,6 @@ func (c *trustCentre) add(template string, p trustPage) {
 	hidden := p.Path == trustMissingPath || p.Path == trustSentPath || path.Dir(p.Path) == "search"
 	if c.view.BaseURL != "" && !hidden {
 		p.Address = absolute(c.view.BaseURL, p.Path)
-		if p.Canonical == "" {
-			p.Canonical = p.Address
-		}
 		p.Feeds = c.feeds()
 		c.public = append(c.public, p.Address)
 	}

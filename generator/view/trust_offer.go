@@ -17,7 +17,7 @@ type TrustOffer struct {
 	File    TrustFile
 	Access  string // "public", "request" or "agreement"
 	Badge   TrustBadge
-	Request string // the address of a mail that asks for it; empty where anybody can have it, or nobody takes mails
+	Request string // the address of a mail that asks for it; empty where anybody can have it, or requests are no mails
 }
 
 // TrustHandout is a file to download, or a paper that is sent on request.

@@ -107,12 +107,12 @@ func (p *projector) trustRequests() view.TrustRequests {
 // requestMail returns the address of a mail that asks for a paper, its subject
 // written; nothing where requests are no mails.
 func (p *projector) requestMail(title, version string) string {
-	address := p.trustRequests().Address
-	if !strings.HasPrefix(address, "mailto:") {
+	requests := p.trustRequests()
+	if requests.Form != "" || !strings.HasPrefix(requests.Address, "mailto:") {
 		return ""
 	}
 	subject := p.say("trust.request.subject", "title", joinWords(title, version))
-	return address + "?subject=" + strings.ReplaceAll(url.QueryEscape(subject), "+", "%20")
+	return requests.Address + "?subject=" + strings.ReplaceAll(url.QueryEscape(subject), "+", "%20")
 }
 
 // trustFile takes a file into the edition for download; it is saved under the
