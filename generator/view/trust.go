@@ -43,13 +43,10 @@ type TrustOrganization struct {
 // own.
 type TrustHome struct {
 	Brief         []TrustQuestion // those with an answer in a few words
-	Highlights    []TrustControl
+	Highlights    []TrustControl  // those with a headline
 	Offers        []TrustOffer
-	MoreOffers    bool // there are others
 	Subprocessors []TrustSubprocessor
-	MoreOfThem    bool // there are other subprocessors
 	Updates       []TrustUpdate
-	MoreUpdates   bool // there are older ones
 }
 
 // TrustReference leads to another page of the trust centre.

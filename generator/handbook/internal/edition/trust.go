@@ -42,16 +42,23 @@ func Trust(part *Part, w *words.Catalogue) view.Trust {
 	return t
 }
 
-// What the first page shows of lists that have a page of their own.
+// How many lines the first page shows of lists that have a page of their own.
 const (
 	homeOffers        = 10
-	homeSubprocessors = 8
+	homeSubprocessors = 10
 	homeUpdates       = 4
 )
 
 // trustHome chooses from what the edition shows what its first page does.
 func trustHome(t view.Trust) view.TrustHome {
-	home := view.TrustHome{Offers: slices.Concat(t.Offers.Public, t.Offers.Request), Subprocessors: t.Subprocessors.Current, Updates: t.Updates}
+	home := view.TrustHome{
+		Offers:        first(homeOffers, slices.Concat(t.Offers.Public, t.Offers.Request)),
+		Subprocessors: first(homeSubprocessors, t.Subprocessors.Current),
+		Updates:       first(homeUpdates, t.Updates),
+	}
+	for i := range home.Offers {
+		home.Offers[i].About = "" // one line each
+	}
 	for _, topic := range t.Topics {
 		for _, question := range topic.Questions {
 			if question.Brief != "" {
@@ -66,19 +73,11 @@ func trustHome(t view.Trust) view.TrustHome {
 			}
 		}
 	}
-	home.Offers, home.MoreOffers = first(home.Offers, homeOffers)
-	for i := range home.Offers {
-		home.Offers[i].About = "" // one line each
-	}
-	home.Subprocessors, home.MoreOfThem = first(home.Subprocessors, homeSubprocessors)
-	home.Updates, home.MoreUpdates = first(home.Updates, homeUpdates)
 	return home
 }
 
-// first returns at most count of the items, and whether there are more.
-func first[T any](items []T, count int) ([]T, bool) {
-	return items[:min(count, len(items))], len(items) > count
-}
+// first returns at most count of the items.
+func first[T any](count int, items []T) []T { return items[:min(count, len(items))] }
 
 func (p *projector) trustOrganization() view.TrustOrganization {
 	o := p.Config.Organization.Row
