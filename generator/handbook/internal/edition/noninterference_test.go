@@ -67,6 +67,24 @@ func TestPlantedLeaksAreCaught(t *testing.T) {
 			}
 			return part
 		}},
+		"what is sent on request can be downloaded": {audience.TrustEdition, func(whole *record.Handbook) *edition.Part {
+			part := edition.Admit(whole, audience.TrustEdition, "")
+			for _, h := range record.All[record.Handout](part.Handbook) {
+				full, _ := whole.Find(h.ID.Value)
+				h.Download = full.(*record.Handout).File
+			}
+			return part
+		}},
+		"an answer names a control that the public lacks": {audience.TrustEdition, func(whole *record.Handbook) *edition.Part {
+			part := edition.Admit(whole, audience.TrustEdition, "")
+			for _, q := range record.All[record.Question](part.Handbook) {
+				full, _ := whole.Find(q.ID.Value)
+				for _, reference := range full.(*record.Question).Controls.Items {
+					q.Brief.Value += reference.ID
+				}
+			}
+			return part
+		}},
 		"a count of all entries goes to the public": {audience.TrustEdition, func(whole *record.Handbook) *edition.Part {
 			part := edition.Admit(whole, audience.TrustEdition, "")
 			for _, d := range record.All[record.Document](part.Handbook) {
