@@ -25,7 +25,7 @@ func sheets(t view.Trust) []File {
 		rows := [][]string{{"id", "topic", "question", "answer", "controls", "checked", "page"}}
 		for _, topic := range t.Topics {
 			for _, q := range topic.Questions {
-				rows = append(rows, []string{q.ID, topic.Name, q.Question, plainText(q.Answer), ids(q.Controls), q.Checked.ISO, t.BaseURL + q.Path})
+				rows = append(rows, []string{q.ID, topic.Name, q.Question, plainText(q.Answer), strings.Join(idsOf(q.Controls), ", "), q.Checked.ISO, t.BaseURL + q.Path})
 			}
 		}
 		files = append(files, sheet(questionsSheetPath, rows))
@@ -38,14 +38,6 @@ func sheets(t view.Trust) []File {
 		files = append(files, sheet(subprocessorsSheetPath, rows))
 	}
 	return files
-}
-
-func ids(references []view.TrustReference) string {
-	var list []string
-	for _, reference := range references {
-		list = append(list, reference.ID)
-	}
-	return strings.Join(list, ", ")
 }
 
 // byteOrderMark tells spreadsheets that the text is UTF-8, which they would not

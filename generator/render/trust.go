@@ -17,6 +17,7 @@ type trustPage struct {
 	Address     string // of the page itself; empty where annex.toml has no base-url
 	Nav         []place
 	HasForm     bool
+	Hidden      bool // search engines leave it out
 	Feeds       []trustFeed
 
 	// What the page is about; the template knows which of them.
@@ -26,6 +27,7 @@ type trustPage struct {
 	Document     view.TrustDocument
 	Certificate  view.TrustCertificate
 	Scope        view.TrustScope
+	Framework    view.TrustFramework
 	Handout      view.TrustHandout
 	Subprocessor view.TrustSubprocessor
 	Question     view.TrustQuestion
@@ -129,6 +131,9 @@ func (c *trustCentre) entries() {
 	for _, scope := range t.Scopes {
 		c.add("trust/scope.html", trustPage{Path: scope.Path, Title: scope.Title, Description: scope.Plain, Scope: scope})
 	}
+	for _, f := range t.Frameworks {
+		c.add("trust/framework.html", trustPage{Path: f.Path, Title: f.Name, Description: f.Plain, Framework: f})
+	}
 	for _, handout := range t.Handouts {
 		c.add("trust/handout.html", trustPage{Path: handout.Path, Title: handout.Title, Description: handout.Plain, Handout: handout})
 	}
@@ -148,8 +153,8 @@ func (c *trustCentre) entries() {
 // add adds a page.
 func (c *trustCentre) add(template string, p trustPage) {
 	p.Edition, p.Site, p.Nav = "trust", c.view, c.nav(p.Path)
-	hidden := p.Path == trustMissingPath || p.Path == trustSentPath || path.Dir(p.Path) == "search"
-	if c.view.BaseURL != "" && !hidden {
+	p.Hidden = p.Path == trustMissingPath || p.Path == trustSentPath || path.Dir(p.Path) == "search"
+	if c.view.BaseURL != "" && !p.Hidden {
 		p.Address = absolute(c.view.BaseURL, p.Path)
 		p.Feeds = c.feeds()
 		c.public = append(c.public, p.Address)

@@ -67,12 +67,13 @@ type statedScope struct {
 }
 
 type statedFramework struct {
-	Name  string `json:"name"`
-	State string `json:"state"`
-	Until string `json:"until,omitempty"`
-	Since string `json:"since,omitempty"`
-	Text  string `json:"text,omitempty"`
-	Page  string `json:"page,omitempty"`
+	ID        string `json:"id"`
+	Name      string `json:"name"`
+	Title     string `json:"title"`
+	Edition   string `json:"edition,omitempty"`
+	Reference string `json:"reference,omitempty"`
+	Text      string `json:"text"`
+	Page      string `json:"page"`
 }
 
 type statedControl struct {
@@ -150,7 +151,7 @@ func trustJSON(t view.Trust) File {
 		Certificates: stating(t.Certificates, stateCertificate),
 		Scopes:       stating(t.Scopes, stateScope),
 		Frameworks: stating(t.Frameworks, func(f view.TrustFramework) statedFramework {
-			return statedFramework{f.Name, f.Badge.Text, f.Over.Last.ISO, f.Since.ISO, plainText(f.Text), f.Path}
+			return statedFramework{f.ID, f.Name, f.Title, f.Edition, f.Reference, f.Plain, f.Path}
 		}),
 		Controls:      []statedControl{},
 		Documents:     stating(t.Offers.Public, stateDocument),
@@ -213,10 +214,9 @@ func stateSubprocessor(s view.TrustSubprocessor) statedSubprocessor {
 }
 
 func stateQuestion(q view.TrustQuestion, domains []string) statedQuestion {
-	id := func(r view.TrustReference) string { return r.ID }
 	return statedQuestion{
 		ID: q.ID, Topic: q.TopicWord, Domains: domains, Question: q.Question, Answer: plainText(q.Answer), Brief: q.Brief,
-		Controls: stating(q.Controls, id), Documents: stating(q.Documents, id), Checked: q.Checked.ISO, Page: q.Path,
+		Controls: idsOf(q.Controls), Documents: idsOf(q.Documents), Checked: q.Checked.ISO, Page: q.Path,
 	}
 }
 

@@ -28,6 +28,9 @@ func trustTwin(t view.Trust) twinSite {
 	for _, s := range t.Scopes {
 		add(twinEntry{Kind: "scope", ID: s.ID, Title: s.Title, Path: s.Path, Version: s.Version, Approved: s.Approved.ISO, Text: plainText(s.Statement)})
 	}
+	for _, f := range t.Frameworks {
+		add(twinEntry{Kind: "framework", ID: f.ID, Title: f.Title, Path: f.Path, Version: f.Edition, Text: plainText(f.Text)})
+	}
 	for _, h := range t.Handouts {
 		add(twinEntry{Kind: "handout", ID: h.ID, Title: h.Title, Path: h.Path, Status: h.Badge.Text, Version: h.Version, Text: plainText(h.About)})
 	}

@@ -14,6 +14,7 @@ type Trust struct {
 	Certificates  []TrustCertificate // the one that says most comes first
 	Scopes        []TrustScope
 	Frameworks    []TrustFramework
+	Standings     []TrustStanding // certificates, and then frameworks
 	Themes        []TrustTheme
 	Documents     []TrustDocument
 	Handouts      []TrustHandout

@@ -48,14 +48,3 @@ type TrustScope struct {
 	Version     string
 	Approved    Date
 }
-
-// TrustFramework is a standard, a law or a set of criteria, and where the
-// organization stands with it.
-type TrustFramework struct {
-	Name  string
-	Path  string // of the page that says more; empty where there is none
-	Badge TrustBadge
-	Over  TrustEnd // for a certificate that is valid
-	Since Date
-	Text  HTML // in the organization's own words
-}

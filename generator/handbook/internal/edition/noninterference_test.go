@@ -157,7 +157,8 @@ func tellAll(t *testing.T) *render.Theme {
 		"search/index": `{{printf "%+v" .Search}}`, "search/all": `{{printf "%+v" .Search}}`,
 		"trust/document": `{{printf "%+v" .Document}}`, "trust/control": `{{printf "%+v" .Control}}`,
 		"trust/certificate": `{{printf "%+v" .Certificate}}`, "trust/scope": `{{printf "%+v" .Scope}}`,
-		"trust/handout": `{{printf "%+v" .Handout}}`, "trust/subprocessor": `{{printf "%+v" .Subprocessor}}`,
+		"trust/framework": `{{printf "%+v" .Framework}}`,
+		"trust/handout":   `{{printf "%+v" .Handout}}`, "trust/subprocessor": `{{printf "%+v" .Subprocessor}}`,
 		"trust/question": `{{printf "%+v" .Question}}`, "trust/update": `{{printf "%+v" .Update}}`,
 	} {
 		files["templates/"+name+".html"] = &fstest.MapFile{Data: []byte(text)}

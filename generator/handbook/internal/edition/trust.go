@@ -23,6 +23,7 @@ func Trust(part *Part, w *words.Catalogue) view.Trust {
 		Certificates:  p.trustCertificates(),
 		Scopes:        p.trustScopes(),
 		Frameworks:    p.trustFrameworks(),
+		Standings:     p.trustStandings(),
 		Themes:        p.trustThemes(),
 		Documents:     p.trustDocuments(),
 		Handouts:      p.trustHandouts(),
