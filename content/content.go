@@ -6,5 +6,5 @@ import "embed"
 
 // Sample is the content of the sample site.
 //
-//go:embed annex.toml logo.svg documents evidence registers
+//go:embed annex.toml logo.svg documents evidence public registers
 var Sample embed.FS

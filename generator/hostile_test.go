@@ -139,9 +139,17 @@ func harmOfPage(name string, data []byte, files map[string][]byte) []string {
 		}
 		switch n.Data {
 		case "script":
+			if attributeOf(n, "type") == "application/ld+json" {
+				found = append(found, harmOfData(n)...)
+				continue
+			}
 			source := path.Join(path.Dir(name), attributeOf(n, "src"))
 			if _, exists := files[source]; attributeOf(n, "src") == "" || !exists || n.FirstChild != nil {
 				found = append(found, "a script that is not a file of the theme")
+			}
+		case "form":
+			if _, exists := files[path.Join(path.Dir(name), attributeOf(n, "action"))]; !exists && attributeOf(n, "action") != "" {
+				found = append(found, "a form that is sent elsewhere")
 			}
 		case "style", "iframe", "object", "embed", "base", "foreignobject", "animate", "set":
 			found = append(found, "the element "+n.Data)
@@ -159,6 +167,14 @@ func harmOfPage(name string, data []byte, files map[string][]byte) []string {
 	return found
 }
 
+// harmOfData returns what makes a block of data in a page more than data.
+func harmOfData(n *html.Node) []string {
+	if n.FirstChild == nil || !json.Valid([]byte(n.FirstChild.Data)) || strings.Contains(n.FirstChild.Data, "<") || attributeOf(n, "src") != "" {
+		return []string{"a block of data that is no harmless JSON"}
+	}
+	return nil
+}
+
 var (
 	addresses = []string{"href", "src", "data", "poster", "srcset", "background", "cite", "ping"}
 	harmless  = regexp.MustCompile(`^(https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])`)
@@ -173,7 +189,7 @@ func harmOfAttribute(a html.Attribute) string {
 		return r
 	}, a.Val))
 	switch {
-	case strings.HasPrefix(key, "on"), key == "style", key == "srcdoc", key == "autofocus", key == "action", key == "formaction":
+	case strings.HasPrefix(key, "on"), key == "style", key == "srcdoc", key == "autofocus", key == "formaction":
 		return "the attribute " + key
 	case slices.Contains(addresses, key) && !harmless.MatchString(value):
 		return "the address " + a.Val
@@ -213,12 +229,13 @@ func TestHarmIsSeen(t *testing.T) {
 		"<script>alert(1)</script>", `<script src="other.js"></script>`, "<p onclick=x>", `<a href="javascript:x">`, "<a href=' java\nscript:x'>",
 		`<a href="//example.com">`, `<p style="x">`, "<style>x</style>", `<img src="data:x">`, "<base href=x>", `<form action="x">`,
 		`<meta http-equiv="refresh" content="0">`, "<svg><a xlink:href='javascript:x'>", "<svg onload=x>", "<iframe>",
+		`<script type="application/ld+json">alert(1)</script>`, `<script type="application/ld+json">{"x": "<!--"}</script>`,
 	} {
 		if len(harm("index.html", []byte(page), nil)) == 0 {
 			t.Errorf("%s passes for harmless", page)
 		}
 	}
-	const harmless = `<script src="a.js"></script><a href="x.html#y">x</a> <a href="https://example.com/?a:b">y</a> <form><input></form>`
+	const harmless = `<script src="a.js"></script><a href="x.html#y">x</a> <a href="https://example.com/?a:b">y</a> <form><input></form> <script type="application/ld+json">{"x": "\u003cscript"}</script>`
 	if found := harm("index.html", []byte(harmless), map[string][]byte{"a.js": nil}); len(found) > 0 {
 		t.Errorf("%s passes for harmful: %v", harmless, found)
 	}

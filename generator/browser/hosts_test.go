@@ -89,29 +89,39 @@ func host(folder string) http.Handler {
 	})
 }
 
-func withHeaders(headers map[string]string, next http.Handler) http.Handler {
+// headerRule is headers that netlify.toml gives to some addresses.
+type headerRule struct {
+	For    string // "/files/*", or an address in full
+	Values map[string]string
+}
+
+func (r headerRule) matches(address string) bool {
+	folder, isFolder := strings.CutSuffix(r.For, "*")
+	return address == r.For || isFolder && strings.HasPrefix(address, folder)
+}
+
+func withHeaders(rules []headerRule, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		for name, value := range headers {
-			w.Header().Set(name, value)
+		for _, rule := range rules {
+			if rule.matches(r.URL.Path) {
+				for name, value := range rule.Values {
+					w.Header().Set(name, value)
+				}
+			}
 		}
 		next.ServeHTTP(w, r)
 	})
 }
 
-// netlifyHeaders returns the headers that netlify.toml gives to every page.
-func netlifyHeaders() (map[string]string, error) {
-	var netlify struct {
-		Headers []struct {
-			For    string
-			Values map[string]string
-		}
-	}
+// netlifyHeaders returns the headers of netlify.toml.
+func netlifyHeaders() ([]headerRule, error) {
+	var netlify struct{ Headers []headerRule }
 	if _, err := toml.DecodeFile("../../netlify.toml", &netlify); err != nil {
 		return nil, err
 	}
-	for _, headers := range netlify.Headers {
-		if headers.For == "/*" && headers.Values["Content-Security-Policy"] != "" {
-			return headers.Values, nil
+	for _, rule := range netlify.Headers {
+		if rule.For == "/*" && rule.Values["Content-Security-Policy"] != "" {
+			return netlify.Headers, nil
 		}
 	}
 	return nil, fmt.Errorf("netlify.toml gives no Content-Security-Policy to every page")

@@ -44,17 +44,18 @@ var editions = []string{"trust", "staff", "auditor"}
 // other register.
 var special = []string{"documents", "risks", "controls", "clauses", "assets", "roles", "activities", "frameworks", "items"}
 
-// group returns what the pages of a folder have in common.
-func group(folder string) string {
+// group returns what the pages of a folder have in common. The public has a page
+// of its own making for each kind.
+func group(edition, folder string) string {
 	folder, _, _ = strings.Cut(folder, "/") // items lie in a folder of their framework
-	if slices.Contains(special, folder) {
+	if edition == "trust" || slices.Contains(special, folder) {
 		return folder
 	}
 	return "registers"
 }
 
-// pageTypes returns a page of each type of the edition: the first page, the largest
-// list and entry of each group of kinds, one with a figure, one that is shown on
+// pageTypes returns a page of each type of the edition: those at its root, the
+// largest list and entry of each group of kinds, one with a figure, one that is shown on
 // site only, and the page for what is missing.
 func pageTypes(t *testing.T, edition string) []page {
 	t.Helper()
@@ -63,16 +64,16 @@ func pageTypes(t *testing.T, edition string) []page {
 	for _, p := range allPages(t, edition) {
 		content := read(t, p)
 		sizes[p.path] = len(content)
-		kinds := []string{"entry of " + group(path.Dir(p.path))}
+		kinds := []string{"entry of " + group(edition, path.Dir(p.path))}
 		switch {
 		case p.path == "index.html" || p.isMissing():
 			kinds = []string{p.path}
-		case path.Dir(p.path) == "." && edition == "auditor":
-			kinds = []string{p.path} // each page that answers a question is made by itself
+		case path.Dir(p.path) == "." && edition != "staff":
+			kinds = []string{p.path} // each is made by itself
 		case path.Dir(p.path) == ".":
 			kinds = []string{"answer"}
 		case path.Base(p.path) == "index.html":
-			kinds = []string{"list of " + group(path.Dir(p.path))}
+			kinds = []string{"list of " + group(edition, path.Dir(p.path))}
 		case bytes.Contains(content, []byte("<figure")):
 			kinds = append(kinds, "figure")
 		case bytes.Contains(content, []byte("not part of any edition")):
@@ -85,7 +86,7 @@ func pageTypes(t *testing.T, edition string) []page {
 		}
 	}
 	for _, kind := range map[string][]string{
-		"trust":   {"index.html", "404.html", "entry of documents", "entry of controls"},
+		"trust":   {"index.html", "404.html", "complete.html", "entry of documents", "entry of controls", "entry of questions", "entry of suppliers"},
 		"staff":   {"index.html", "404.html", "list of risks", "entry of risks", "entry of frameworks", "entry of items", "entry of registers", "figure"},
 		"auditor": {"index.html", "404.html", "list of risks", "entry of risks", "figure", "withheld", "workbook.html"},
 	}[edition] {

@@ -215,23 +215,3 @@ func mentions(e view.Entry) []string {
 	}
 	return ids
 }
-
-// trustDocuments returns what can be found in the trust edition.
-func trustDocuments(t view.Trust, w *words.Catalogue) []search.Document {
-	documents := search.Word{Word: "document", Label: w.Say("trust.documents")}
-	controls := search.Word{Word: "control", Label: w.Say("trust.controls")}
-	var all []search.Document
-	for _, d := range t.Documents {
-		all = append(all, search.Document{
-			ID: d.ID, Title: d.Title, Kind: documents, Label: d.Type, Path: d.Path, Lead: d.Plain, Passages: passages(d.Body),
-		})
-	}
-	for _, theme := range t.Themes {
-		for _, c := range theme.Controls {
-			all = append(all, search.Document{
-				ID: c.ID, Title: c.Title, Kind: controls, Label: w.Say("search.control"), Path: c.Path, Passages: passages(c.Text),
-			})
-		}
-	}
-	return all
-}

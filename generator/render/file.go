@@ -22,13 +22,15 @@ func embedded(files []view.File) []File {
 }
 
 // twin returns index.json, the machine-readable twin of the pages.
-func twin(data any) File {
-	return File{Path: "index.json", Content: func() ([]byte, error) {
+func twin(data any) File { return jsonFile("index.json", data) }
+
+func jsonFile(path string, data any) File {
+	return File{Path: path, Content: func() ([]byte, error) {
 		var text bytes.Buffer
 		encoder := json.NewEncoder(&text)
 		encoder.SetIndent("", "\t")
 		if err := encoder.Encode(data); err != nil {
-			return nil, fmt.Errorf("writing index.json: %w", err)
+			return nil, fmt.Errorf("writing %s: %w", path, err)
 		}
 		return text.Bytes(), nil
 	}}

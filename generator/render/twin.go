@@ -152,19 +152,3 @@ func plainText(markup view.HTML) string {
 
 // inline are the elements whose end does not part words.
 var inline = map[string]bool{"a": true, "b": true, "code": true, "del": true, "em": true, "i": true, "span": true, "strong": true, "sup": true}
-
-func trustTwin(t view.Trust) twinSite {
-	site := twinSite{Edition: "trust", Organization: t.Organization.Name, Date: t.AsOf.ISO}
-	for _, d := range t.Documents {
-		site.Entries = append(site.Entries, twinEntry{
-			Kind: "document", ID: d.ID, Title: d.Title, Path: d.Path, Summary: d.Plain,
-			Version: d.Version, Approved: d.Approved.ISO, Text: plainText(d.Body),
-		})
-	}
-	for _, theme := range t.Themes {
-		for _, c := range theme.Controls {
-			site.Entries = append(site.Entries, twinEntry{Kind: "control", ID: c.ID, Title: c.Title, Path: c.Path, Text: plainText(c.Text)})
-		}
-	}
-	return site
-}

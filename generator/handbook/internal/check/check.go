@@ -198,6 +198,16 @@ var Rules = []Subject{
 		certificateScope,
 		surveillanceOverdue,
 	}},
+	{"Trust centre", []Rule{
+		noBaseURL,
+		contactAddress,
+		disclosureHidden,
+		subprocessorDenied,
+		subprocessorUnlisted,
+		shortNotice,
+		updateAhead,
+		claimWithoutCertificate,
+	}},
 	// Last, for they look at what the others have found.
 	{"Waivers", []Rule{
 		waiverLapsed,

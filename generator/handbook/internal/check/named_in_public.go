@@ -33,7 +33,7 @@ var namedInPublic = Rule{
 			})
 		}
 		for _, r := range h.Entries() {
-			if r.Head().Label == audience.Public && isPublished(r) {
+			if isSeenByAll(r) {
 				look(r, record.AllFields(r))
 			}
 		}
@@ -48,9 +48,8 @@ func (h *survey) hiddenFromPublic() map[string]record.Record {
 	hidden, given := map[string]record.Record{}, givenIDs()
 	for _, r := range h.Entries() {
 		head := r.Head()
-		isShown := head.Label == audience.Public && isPublished(r)
 		tellsItself := strings.ContainsFunc(head.ID.Value, unicode.IsDigit) && strings.ContainsFunc(head.ID.Value, unicode.IsLetter)
-		if !isShown && tellsItself && !given[head.ID.Value] {
+		if !isSeenByAll(r) && tellsItself && !given[head.ID.Value] {
 			hidden[head.ID.Value] = r
 		}
 	}
@@ -70,7 +69,8 @@ func givenIDs() map[string]bool {
 	return ids
 }
 
-func isPublished(r record.Record) bool {
+// isSeenByAll reports whether the public has a page of the entry.
+func isSeenByAll(r record.Record) bool {
 	why, _ := record.Unpublished(r)
-	return why == ""
+	return r.Head().Label == audience.Public && why == ""
 }

@@ -13,9 +13,9 @@ var unknownEntry = Rule{
 	Code: "unknown-entry", Fixed: true, Basis: "practice",
 	Doc: "every reference names an entry that exists and is of the right kind",
 	Run: func(h *survey, report reporter) {
-		for _, r := range h.Entries() {
+		look := func(r record.Record, fields []record.Field) {
 			missing := map[string]bool{} // what the entry has referred to in vain
-			record.Walk(r.Fields(), func(_ string, field record.Field) {
+			record.Walk(fields, func(_ string, field record.Field) {
 				referrer, ok := field.Value.(record.Referrer)
 				if !ok {
 					return
@@ -34,14 +34,22 @@ var unknownEntry = Rule{
 				}
 			})
 		}
-		h.eachLink(func(l link) {
+		follow := func(l link) {
 			if l.Form != markdown.Entry {
 				return
 			}
 			if message, hint := h.referenceFault(l.Target, nil); message != "" {
 				report(l.from, l.place(), message, hint)
 			}
-		})
+		}
+		look(nil, h.Config.Fields())
+		for _, l := range linksIn(nil, h.Config.Fields()) {
+			follow(l)
+		}
+		for _, r := range h.Entries() {
+			look(r, r.Fields())
+		}
+		h.eachLink(follow)
 		for _, w := range all[record.Waiver](h) {
 			if message, hint := h.referenceFault(w.About.Value, nil); w.About.IsSet() && message != "" {
 				report(w, w.About.At, message, hint)

@@ -35,6 +35,8 @@ func init() {
 		"framework": {entry: frameworkEntry, columns: frameworkColumns},
 		"item":      {entry: itemEntry},
 		"mapping":   {entry: mappingEntry},
+
+		"certificate": {status: certificateStatus},
 	}
 }
 

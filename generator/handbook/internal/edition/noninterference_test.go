@@ -67,6 +67,24 @@ func TestPlantedLeaksAreCaught(t *testing.T) {
 			}
 			return part
 		}},
+		"what is sent on request can be downloaded": {audience.TrustEdition, func(whole *record.Handbook) *edition.Part {
+			part := edition.Admit(whole, audience.TrustEdition, "")
+			for _, h := range record.All[record.Handout](part.Handbook) {
+				full, _ := whole.Find(h.ID.Value)
+				h.Download = full.(*record.Handout).File
+			}
+			return part
+		}},
+		"an answer names a control that the public lacks": {audience.TrustEdition, func(whole *record.Handbook) *edition.Part {
+			part := edition.Admit(whole, audience.TrustEdition, "")
+			for _, q := range record.All[record.Question](part.Handbook) {
+				full, _ := whole.Find(q.ID.Value)
+				for _, reference := range full.(*record.Question).Controls.Items {
+					q.Brief.Value += reference.ID
+				}
+			}
+			return part
+		}},
 		"a count of all entries goes to the public": {audience.TrustEdition, func(whole *record.Handbook) *edition.Part {
 			part := edition.Admit(whole, audience.TrustEdition, "")
 			for _, d := range record.All[record.Document](part.Handbook) {
@@ -133,9 +151,15 @@ func tellAll(t *testing.T) *render.Theme {
 	for name, text := range map[string]string{
 		"handbook/home": `{{printf "%+v" .}}`, "handbook/missing": `{{.Title}}`,
 		"handbook/list": `{{printf "%+v" .List}}`, "handbook/entry": `{{printf "%+v" .Entry}}`, "handbook/page": `{{printf "%+v" .Answer}}`,
-		"trust/home": `{{printf "%+v" .}}`, "trust/missing": `{{.Title}}`,
+		"trust/home": `{{printf "%+v" .}}`, "trust/missing": `{{.Title}}`, "trust/sent": `{{.Title}}`,
+		"trust/controls": `{{.Title}}`, "trust/documents": `{{.Title}}`, "trust/subprocessors": `{{.Title}}`,
+		"trust/questions": `{{.Title}}`, "trust/updates": `{{.Title}}`, "trust/complete": `{{.Title}}`,
 		"search/index": `{{printf "%+v" .Search}}`, "search/all": `{{printf "%+v" .Search}}`,
 		"trust/document": `{{printf "%+v" .Document}}`, "trust/control": `{{printf "%+v" .Control}}`,
+		"trust/certificate": `{{printf "%+v" .Certificate}}`, "trust/scope": `{{printf "%+v" .Scope}}`,
+		"trust/framework": `{{printf "%+v" .Framework}}`,
+		"trust/handout":   `{{printf "%+v" .Handout}}`, "trust/subprocessor": `{{printf "%+v" .Subprocessor}}`,
+		"trust/question": `{{printf "%+v" .Question}}`, "trust/update": `{{printf "%+v" .Update}}`,
 	} {
 		files["templates/"+name+".html"] = &fstest.MapFile{Data: []byte(text)}
 	}

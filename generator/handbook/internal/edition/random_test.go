@@ -19,6 +19,7 @@ import (
 type randomSite struct {
 	random  *rand.Rand
 	config  map[string]string // TOML of annex.toml by key
+	trust   []randomValue     // what annex.toml says of the trust centre, which all may know
 	entries []*randomEntry
 
 	synonyms []randomSynonym
@@ -73,6 +74,7 @@ func newRandomSite(seed uint64) *randomSite {
 	for range 8 {
 		s.synonyms = append(s.synonyms, s.synonym())
 	}
+	s.trust = s.values(nil, new(record.TrustCentre).Fields(), nil)
 	return s
 }
 
@@ -91,7 +93,8 @@ func (s *randomSite) synonym() randomSynonym {
 }
 
 // someKinds returns some of the kinds at random, with those that their entries
-// cannot do without. The first kinds are always among them.
+// cannot do without. The first kinds, and those that the public has pages of, are
+// always among them.
 func (s *randomSite) someKinds() []*record.Kind {
 	const always = 6
 	wanted := map[*record.Kind]bool{}
@@ -111,7 +114,8 @@ func (s *randomSite) someKinds() []*record.Kind {
 		})
 	}
 	for i, kind := range record.Kinds {
-		if i < always || s.random.IntN(4) == 0 {
+		_, hasPublicPages := kind.New().(record.Publisher)
+		if i < always || hasPublicPages || s.random.IntN(4) == 0 {
 			want(kind)
 		}
 	}
@@ -320,6 +324,9 @@ func (s *randomSite) value(e *randomEntry, field record.Field) randomValue {
 		v.literal = quote(s.line(field.Key))
 	case *record.Lines:
 		v.literal = fmt.Sprintf("[%q, %q]", s.words(), s.words())
+		if field.Key == "languages" {
+			v.literal = []string{`["en"]`, `["de", "en"]`, `["en", "fr", "nl"]`}[s.random.IntN(3)]
+		}
 	case *record.Text:
 		v.literal = quote(s.field())
 	case *record.Texts:
@@ -370,8 +377,9 @@ func (s *randomSite) value(e *randomEntry, field record.Field) randomValue {
 // references returns IDs of entries of the kind that is referred to.
 func (s *randomSite) references(value record.Referrer) []string {
 	var ids []string
+	target := value.Target()
 	for _, e := range s.entries {
-		if e.kind == value.Target() && s.random.IntN(2) == 0 {
+		if e.kind == target && s.random.IntN(2) == 0 {
 			ids = append(ids, e.id)
 		}
 	}
@@ -403,15 +411,23 @@ func (s *randomSite) files() fstest.MapFS {
 		files[name] = &fstest.MapFile{Data: append(before, text...)}
 	}
 	write("annex.toml", fmt.Sprintf(`frameworks = ["nis2"]
+base-url = "https://trust.example.com/"
 risk = %s
 [organization]
 name = "Example"
 ask = %s
+security-contact = "security@example.com"
 [audience]
 framework = "staff"
 item = "staff"
 mapping = "staff"
+[trust]
 `, s.config["risk"], s.config["ask"]))
+	for _, v := range s.trust {
+		if literal := v.toml(); literal != "" {
+			write("annex.toml", v.field.Key+" = "+literal+"\n")
+		}
+	}
 	write("annex.toml", "[search]\nsynonyms = [")
 	for _, synonym := range s.synonyms {
 		write("annex.toml", fmt.Sprintf("[%q, %q], ", synonym.words[0], synonym.words[1]))
@@ -501,6 +517,7 @@ func (s *randomSite) change(edition audience.Edition) {
 		s.changeBlocks(e, edition)
 	}
 	s.changeSynonyms(edition)
+	s.changeValues(nil, s.trust, edition)
 	if edition == audience.TrustEdition {
 		for key := range s.config {
 			s.config[key] = s.configValue(key)
@@ -559,10 +576,11 @@ func (s *randomSite) changeReferences(v *randomValue, referrer record.Referrer, 
 	if !referrer.Many() && len(v.ids) > 0 {
 		return
 	}
+	target := referrer.Target()
 	for _, i := range s.random.Perm(len(s.entries)) {
 		e := s.entries[i]
 		wanted := s.random.IntN(2) == 0 || v.field.Must && len(v.ids) == 0
-		if e.kind == referrer.Target() && isHidden(e.id) && wanted && (referrer.Many() || len(v.ids) == 0) {
+		if e.kind == target && isHidden(e.id) && wanted && (referrer.Many() || len(v.ids) == 0) {
 			v.ids = slices.Insert(v.ids, s.random.IntN(len(v.ids)+1), e.id)
 		}
 	}

@@ -9,6 +9,9 @@ import (
 // would write them, but what they say is written nowhere in the content.
 func (l *loader) ship(config *record.Config) {
 	for _, framework := range config.Frameworks.Items {
+		if !framework.IsSet() {
+			continue // which is reported where it stands
+		}
 		l.shipped[string(framework.Value)] = true
 		text := framework.Value.Register()
 		data, index, ok := l.decode(source.NewFile(string(framework.Value), text), 0, len(text))

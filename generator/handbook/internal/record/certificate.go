@@ -1,6 +1,10 @@
 package record
 
-import "github.com/annex-isms/annex/generator/audience"
+import (
+	"time"
+
+	"github.com/annex-isms/annex/generator/audience"
+)
 
 var certificates = Kind{
 	Name: "certificate", Folder: "certificates", Label: "Certificate", Plural: "Certificates", Article: "a certificate", Prefix: "CRT-", Chapter: Trust,
@@ -25,6 +29,7 @@ type Certificate struct {
 	ValidFrom     Date
 	ValidUntil    Date
 	Verify        Address
+	File          Attachment
 	Status        Choice[CertificateStatus]
 	Owner         Ref[Role]
 	Stage1        Date
@@ -61,6 +66,8 @@ func (c *Certificate) Fields() []Field {
 			Help: "The last day on which it is valid."},
 		{Key: "verify", Label: "Check it", Audience: audience.Public, Value: &c.Verify,
 			Help: "The page of the body or of its accreditor where anybody can check it."},
+		{Key: "file", Label: "Certificate", Audience: audience.Public, Value: &c.File,
+			Help: "The certificate itself as a file, for anybody to download."},
 		{Key: "status", Label: "Status", Must: true, Audience: audience.Public, Badge: true, Value: &c.Status,
 			Help: "Whether it is in force."},
 		{Key: "owner", Label: "Owner", Inverse: "Looks after certificates", Must: true, Audience: audience.Staff, Value: &c.Owner,
@@ -72,6 +79,36 @@ func (c *Certificate) Fields() []Field {
 		{Key: "surveillance", Label: "Surveillance and recertification", Audience: audience.Staff, Place: Section, Value: &c.Surveillance,
 			Help: "The audits that keep it in force, in their order."},
 	}
+}
+
+// Unpublished returns why the public does not get the certificate: it is said to
+// be valid, but not by whom, under which number and until when.
+func (c *Certificate) Unpublished() (why, hint string) {
+	if c.Status.Value != CertificateValid {
+		return "", ""
+	}
+	for _, field := range c.Fields() {
+		switch field.Key {
+		case "body", "number", "valid-from", "valid-until":
+			if !field.Value.IsSet() && !field.Value.Span().Known() {
+				return "a valid certificate needs “" + field.Key + "”", "add: " + field.Key + " = …, or say status = \"preparing\""
+			}
+		}
+	}
+	return "", ""
+}
+
+// StatusOn returns the status that holds on a day: a certificate ends on its
+// last day, whether or not somebody writes that down, and is not valid before
+// its first.
+func (c *Certificate) StatusOn(day time.Time) CertificateStatus {
+	switch {
+	case c.Status.Value == CertificateValid && c.ValidUntil.Before(day):
+		return CertificateExpired
+	case c.Status.Value == CertificateValid && (c.ValidFrom.After(day) || !c.ValidUntil.IsSet()):
+		return CertificatePreparing
+	}
+	return c.Status.Value
 }
 
 // Settled reports whether the certificate is no longer in force.
@@ -106,8 +143,11 @@ func (s *CertificateSurveillance) Step() (what Value, owner *Ref[Role], due, don
 // CertificateStatus says whether a certificate is in force.
 type CertificateStatus string
 
-// The states in which a certificate is no longer in force.
+// The states of a certificate.
 const (
+	CertificatePreparing CertificateStatus = "preparing"
+	CertificateValid     CertificateStatus = "valid"
+	CertificateSuspended CertificateStatus = "suspended"
 	CertificateWithdrawn CertificateStatus = "withdrawn"
 	CertificateExpired   CertificateStatus = "expired"
 )
@@ -115,9 +155,9 @@ const (
 // Options lists the states of a certificate.
 func (CertificateStatus) Options() []Option {
 	return []Option{
-		{Word: "preparing", Label: "In preparation", Help: "not issued yet", Tone: Planned},
-		{Word: "valid", Label: "Valid", Help: "in force", Tone: Good},
-		{Word: "suspended", Label: "Suspended", Help: "the body has suspended it: nobody may refer to it", Tone: Bad},
+		{Word: string(CertificatePreparing), Label: "In preparation", Help: "not issued yet", Tone: Planned},
+		{Word: string(CertificateValid), Label: "Valid", Help: "in force", Tone: Good},
+		{Word: string(CertificateSuspended), Label: "Suspended", Help: "the body has suspended it: nobody may refer to it", Tone: Bad},
 		{Word: string(CertificateWithdrawn), Label: "Withdrawn", Help: "the body has taken it back", Tone: None},
 		{Word: string(CertificateExpired), Label: "Expired", Help: "its last day has passed", Tone: Bad},
 	}

@@ -12,6 +12,7 @@ type Config struct {
 	Theme        Line
 	Profile      Choice[Profile]
 	Organization Table[Organization]
+	Trust        Table[TrustCentre]
 	Audience     Table[DefaultAudiences]
 	Risk         Table[RiskCriteria]
 	Frameworks   Choices[ShippedFramework]
@@ -24,6 +25,8 @@ func (c *Config) Fields() []Field {
 	return []Field{
 		{Key: "organization", Label: "Organization", Must: true, Audience: audience.Public, Value: &c.Organization,
 			Help: "Whose management system this is."},
+		{Key: "trust", Label: "Trust centre", Audience: audience.Public, Value: &c.Trust,
+			Help: "What the trust centre says besides its entries."},
 		{Key: "audience", Label: "Default audiences", Value: &c.Audience,
 			Help: "Who may read the entries of a kind that say nothing of it themselves; never the public."},
 		{Key: "risk", Label: "Risk criteria", Audience: audience.Staff, Value: &c.Risk,

@@ -27,6 +27,7 @@ type Control struct {
 	Implemented    Date
 	TargetDate     Date
 	Evidence       Lines
+	Headline       Line
 	Public         Text
 	ControlType    Lines
 	Properties     Lines
@@ -59,6 +60,8 @@ func (c *Control) Fields() []Field {
 			Help: "When it will be implemented in full."},
 		{Key: "evidence", Label: "Evidence", Audience: audience.Auditor, Place: Section, Value: &c.Evidence,
 			Help: "The records that show that it works."},
+		{Key: "headline", Label: "Headline for customers", Audience: audience.Public, Value: &c.Headline,
+			Help: "What customers would call it; a control that has one stands on the first page of the trust centre."},
 		{Key: "public", Label: "For customers", Audience: audience.Public, Place: Section, Value: &c.Public,
 			Help: "A summary written for customers; it is published where the control's audience is public."},
 		{Key: "control-type", Label: "Type", Audience: audience.Staff, Value: &c.ControlType,

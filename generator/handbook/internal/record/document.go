@@ -29,6 +29,7 @@ type Document struct {
 	Related    Refs[Document]
 	Keywords   Lines
 	IsSoA      Flag
+	File       Attachment
 	Changes    Tables[Change]
 	Body       Text
 }
@@ -66,6 +67,8 @@ func (d *Document) Fields() []Field {
 			Help: "Words that people look for and that the text does not contain."},
 		{Key: "statement-of-applicability", Label: "Statement of Applicability", Audience: audience.Staff, Place: Elsewhere, Value: &d.IsSoA,
 			Help: "Whether the document is the cover of the Statement of Applicability: its version and approval stand above the list of controls (6.1.3 d)."},
+		{Key: "file", Label: "As a file", Audience: audience.Public, Value: &d.File,
+			Help: "The same text as a file to download, such as a PDF with signatures."},
 		{Key: "change", Label: "Change log", Audience: audience.Staff, Place: Timeline, Value: &d.Changes,
 			Help: "What changed from version to version, newest first (7.5.3)."},
 		{Key: "body", Label: "Text", Audience: audience.Public, Place: Body, Value: &d.Body,

@@ -57,6 +57,15 @@ func (f *Framework) Fields() []Field {
 	}
 }
 
+// Unpublished returns why the public does not get the framework: nothing was
+// written for it.
+func (f *Framework) Unpublished() (why, hint string) {
+	if !Written(&f.Public) {
+		return "it has no words for the public", "add: public = \"…\", or give it the audience staff"
+	}
+	return "", ""
+}
+
 // Name returns what people call the framework.
 func (f *Framework) Name() string {
 	if f.ShortName.IsSet() {

@@ -70,6 +70,9 @@ var Kinds = []*Kind{
 	&nonconformities,
 	&reviews,
 	&certificates,
+	&handouts,
+	&questions,
+	&updates,
 }
 
 // KindNamed returns the kind whose tables have that name, or nil.

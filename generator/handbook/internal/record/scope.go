@@ -52,3 +52,6 @@ func (s *Scope) Fields() []Field {
 			Help: "The document that explains it at length."},
 	}
 }
+
+// Unpublished returns nothing: its public fields are written for the public.
+func (s *Scope) Unpublished() (why, hint string) { return "", "" }

@@ -31,6 +31,7 @@ type Supplier struct {
 	DataProcessed      Line
 	ProcessingLocation Line
 	SubprocessorSince  Date
+	SubprocessorUntil  Date
 	Every              Interval
 	NextAssessment     Date
 	Assessments        Tables[SupplierAssessment]
@@ -76,7 +77,9 @@ func (s *Supplier) Fields() []Field {
 		{Key: "processing-location", Label: "Place of processing", Audience: audience.Public, Value: &s.ProcessingLocation,
 			Help: "For a subprocessor: where it handles them, in words for customers."},
 		{Key: "subprocessor-since", Label: "Subprocessor since", Audience: audience.Public, Value: &s.SubprocessorSince,
-			Help: "For a subprocessor: since when."},
+			Help: "For a subprocessor: since when, or from when where that was announced."},
+		{Key: "subprocessor-until", Label: "Subprocessor until", Audience: audience.Public, Value: &s.SubprocessorUntil,
+			Help: "For one that is to leave or has left: the last day."},
 		{Key: "every", Label: "Assessed", Audience: audience.Staff, Value: &s.Every,
 			Help: "How often it is assessed, such as “1 year”."},
 		{Key: "next-assessment", Label: "Next assessment", Audience: audience.Staff, Column: true, Due: true, Task: "Assess it", Value: &s.NextAssessment,
@@ -92,6 +95,20 @@ func (s *Supplier) Fields() []Field {
 
 // Settled reports whether the relation has ended.
 func (s *Supplier) Settled() bool { return s.Status.Value == SupplierEnded }
+
+// Unpublished returns why customers do not see the supplier in the list of
+// subprocessors: something that they have to know is not said.
+func (s *Supplier) Unpublished() (why, hint string) {
+	for _, field := range s.Fields() {
+		switch field.Key {
+		case "legal-name", "purpose", "data-processed", "processing-location", "subprocessor-since":
+			if !field.Value.IsSet() && !field.Value.Span().Known() {
+				return "the list of subprocessors needs “" + field.Key + "”", "add: " + field.Key + " = …, or give it the audience staff"
+			}
+		}
+	}
+	return "", ""
+}
 
 // SupplierAssessment is one assessment of a supplier (control A.5.22).
 type SupplierAssessment struct {
