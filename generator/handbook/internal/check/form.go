@@ -23,6 +23,7 @@ var Forms = []Form{
 	{Code: "no-front-matter", Doc: "a document begins with front matter between lines of +++"},
 	{Code: "outside-entry", Doc: "every field of a register belongs to an entry"},
 	{Code: "unknown-kind", Doc: "every table of a register is an entry of a kind that there is"},
+	{Code: "framework-not-asked-for", Doc: "a framework that ships with Annex is filled in where annex.toml asks for it"},
 	{Code: "sealed-kind", Doc: "clauses are as the standard has them"},
 	{Code: "not-a-register", Doc: "documents are Markdown files"},
 	{Code: "unknown-key", Doc: "every key is one that its entry has"},

@@ -43,8 +43,9 @@ type Choice[T Enum] struct {
 
 // Choices is any number of words of an Enum, each at most once.
 type Choices[T Enum] struct {
-	Items []Choice[T] // without a word where one could not be read
-	At    source.Span
+	Items  []Choice[T]
+	At     source.Span
+	unread bool // one of the words could not be read
 }
 
 // Chooser is a Choice of any Enum.
@@ -106,8 +107,13 @@ func (c *Choices[T]) AllChosen() []Option {
 	return chosen
 }
 
-// AddChoice records one more choice and where it was written.
+// AddChoice records one more choice and where it was written; an empty option
+// stands for a word that could not be read.
 func (c *Choices[T]) AddChoice(option Option, at source.Span) {
+	if option.Word == "" {
+		c.unread = true
+		return
+	}
 	c.Items = append(c.Items, Choice[T]{Value: T(option.Word), At: at})
 }
 
@@ -115,7 +121,7 @@ func (c *Choices[T]) AddChoice(option Option, at source.Span) {
 func (c *Choices[T]) SetSpan(at source.Span) { c.At = at }
 
 // Lacks reports whether the author chose others, but not value.
-func (c *Choices[T]) Lacks(value T) bool { return c.IsSet() && !c.Has(value) && !c.Has("") }
+func (c *Choices[T]) Lacks(value T) bool { return c.IsSet() && !c.Has(value) && !c.unread }
 
 // Has reports whether value was chosen.
 func (c *Choices[T]) Has(value T) bool {
