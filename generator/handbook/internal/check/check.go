@@ -79,6 +79,7 @@ var Rules = []Subject{
 		linkNotShown,
 		notPublished,
 		namedInPublic,
+		damagedImage,
 	}},
 	{"Context", []Rule{
 		climateUndecided,
