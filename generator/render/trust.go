@@ -25,6 +25,7 @@ func Trust(theme *Theme, t view.Trust) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
+	bare(files)
 	add := func(template string, p trustPage) {
 		p.Edition, p.Site = "trust", t
 		if t.BaseURL != "" {
