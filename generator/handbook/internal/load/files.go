@@ -97,9 +97,14 @@ func (l *loader) read(name string) *source.File {
 	return file
 }
 
-// isControl reports whether r is a control character that no text needs.
+// isControl reports whether r is a control character that no text needs, or one
+// that shows a text otherwise than it is written: in the other direction, or not
+// at all.
 func isControl(r rune) bool {
-	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0
+	isCode := r < ' ' && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0
+	turns := r >= 0x202A && r <= 0x202E
+	hides := r >= 0xE0000 && r <= 0xE007F
+	return isCode || turns || hides
 }
 
 // fileFault says why a file cannot be had: “the file ” goes before the message.
@@ -131,6 +136,9 @@ func (l *loader) embed(name string, at source.Span) {
 // attach reads a file that belongs to an entry.
 func (l *loader) attach(name string, at source.Span) {
 	if !l.isThere(name) {
+		if l.hasFault(name) {
+			return // it is there, and why it cannot be read is reported
+		}
 		l.report(at, "missing-file", "no file “"+name+"”", "put the file into the content; the path counts from the folder of annex.toml")
 		return
 	}
