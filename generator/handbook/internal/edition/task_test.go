@@ -136,9 +136,9 @@ func duePage(t *testing.T, h view.Handbook) view.Page {
 	return h.Pages[i]
 }
 
-// told returns a row as words: what it is about, what to do, when, how urgent it
+// inWords returns a row as words: what it is about, what to do, when, how urgent it
 // is and whose it is.
-func told(row view.Row) string {
+func inWords(row view.Row) string {
 	var words []string
 	for i, cells := range row.Cells {
 		word := ""
@@ -170,7 +170,7 @@ func TestWhatIsDueIsGroupedByHowUrgentItIs(t *testing.T) {
 	for _, group := range page.Register.Groups {
 		got = append(got, group.Title+": "+group.Note)
 		for _, row := range group.Rows {
-			got = append(got, told(row))
+			got = append(got, inWords(row))
 		}
 	}
 	checkLines(t, "due.html", got, []string{
@@ -231,7 +231,7 @@ func TestARoleSeesWhatIsItsOwnToDoSoon(t *testing.T) {
 		for _, section := range h.Entries[i].Sections {
 			if section.ID == "to-do" {
 				for _, row := range section.Table.Rows {
-					got = append(got, told(row))
+					got = append(got, inWords(row))
 				}
 			}
 		}
@@ -266,8 +266,8 @@ func TestStaffAreToldOfTheirOwnTasksOnly(t *testing.T) {
 	}
 	for _, group := range page.Register.Groups {
 		for _, row := range group.Rows {
-			if strings.HasPrefix(told(row), "NC-01") {
-				t.Errorf("staff see %s", told(row))
+			if strings.HasPrefix(inWords(row), "NC-01") {
+				t.Errorf("staff see %s", inWords(row))
 			}
 		}
 	}
