@@ -127,8 +127,8 @@ func portSite(t *testing.T, replaced ...string) fstest.MapFS {
 	t.Helper()
 	site := filesOf(readArchive(t, brokenFolder+"/base.txtar").Files)
 	site["registers/port.toml"] = &fstest.MapFile{Data: []byte(strings.NewReplacer(replaced...).Replace(port)), Mode: 0o644}
-	const audiences = "clause = \"staff\"\nframework = \"staff\"\nitem = \"staff\"\nmapping = \"staff\"\nevidence = \"staff\"\n"
-	site["annex.toml"].Data = []byte(string(site["annex.toml"].Data) + audiences)
+	const audiences = "[audience]\nclause = \"staff\"\nframework = \"staff\"\nitem = \"staff\"\nmapping = \"staff\"\nevidence = \"staff\"\n"
+	site["annex.toml"].Data = []byte(strings.Replace(string(site["annex.toml"].Data), "[audience]\n", audiences, 1))
 	return site
 }
 
