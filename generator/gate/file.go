@@ -113,7 +113,11 @@ func inline(name string) bool {
 	return false
 }
 
-// literals reads JSON and scripts: each string is a text of its own.
+// between stands between the parts of a text that the search index joins.
+const between = "·"
+
+// literals reads JSON and scripts: each string is a text of its own, and so is
+// each part of one.
 func (r *reader) literals(text string) {
 	if strings.Contains(text, `\u`) {
 		text = numbered.ReplaceAllStringFunc(text, character)
@@ -123,6 +127,9 @@ func (r *reader) literals(text string) {
 		if length := r.word(text[i:], i); length > 0 {
 			i += length
 			continue
+		}
+		if strings.HasPrefix(text[i:], between) {
+			r.pause()
 		}
 		switch text[i] {
 		case '\\':
