@@ -167,10 +167,20 @@ func TestTheCertificateOfTheSampleLives(t *testing.T) {
 	}
 }
 
-func TestEveryManagementReviewOfTheSampleHasEveryInput(t *testing.T) {
-	reviews := sampleStory(t).of("review")
+func TestEveryManagementReviewOfTheSampleHasEveryInputOrAWaiver(t *testing.T) {
+	s := sampleStory(t)
+	reviews := s.of("review")
 	if len(reviews) != 4 {
 		t.Errorf("there are %d management reviews", len(reviews))
+	}
+	var waived []string
+	for _, waiver := range s.of("waiver") {
+		if waiver.first("waiver.rule") == "review-input-missing" {
+			waived = append(waived, waiver.first("waiver.entry"))
+		}
+	}
+	if len(waived) > 1 {
+		t.Errorf("%q were spared inputs", waived)
 	}
 	for _, review := range reviews {
 		var titles []string
@@ -181,7 +191,7 @@ func TestEveryManagementReviewOfTheSampleHasEveryInput(t *testing.T) {
 			"Earlier actions", "Changes in issues", "Changes in needs of interested parties", "Nonconformities and corrective actions",
 			"Monitoring and measurement", "Audit results", "Objectives", "Feedback", "Risks and treatment", "Opportunities",
 		} {
-			if !slices.Contains(titles, input) {
+			if !slices.Contains(titles, input) && !slices.Contains(waived, review.ID) {
 				t.Errorf("%s has nothing on %q", review.ID, input)
 			}
 		}

@@ -132,6 +132,9 @@ func printFields(out io.Writer, indent string, fields []handbook.Field) {
 // known.
 func printChoices(out io.Writer, indent string, choices []handbook.Choice) {
 	for _, choice := range choices {
+		if choice.SaysItAll() {
+			continue
+		}
 		fmt.Fprintf(out, "%s%s: %s", indent, choice.Word, cmp.Or(choice.Help, choice.Label))
 		if len(choice.Synonyms) > 0 {
 			fmt.Fprintf(out, " (or %s)", strings.Join(choice.Synonyms, ", "))

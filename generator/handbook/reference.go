@@ -49,6 +49,9 @@ type Choice struct {
 	Synonyms []string
 }
 
+// SaysItAll reports whether there is nothing to explain about the word.
+func (c Choice) SaysItAll() bool { return c.Help == "" && c.Label == c.Word }
+
 // Given is an entry that ships with Annex.
 type Given struct{ ID, Title string }
 
@@ -149,10 +152,21 @@ func fieldsOf(path string, declared []record.Field) []Field {
 			if value.Many() {
 				f.Header = "[" + f.Header + "]"
 			}
+		case *record.RuleLevels:
+			f.Header, f.Fields = "["+path+field.Key+"]", []Field{levelOfARule(field)}
 		}
 		fields = append(fields, f)
 	}
 	return fields
+}
+
+// levelOfARule describes what may be written for each rule.
+func levelOfARule(levels record.Field) Field {
+	var level record.Choice[record.LevelWord]
+	return Field{
+		Key: "RULE", Form: record.Describe(&level), Readers: levels.Audience.String(), Choices: choicesOf(level.Options()),
+		Help: "How much the findings of the rule with that code weigh, such as review-overdue = \"note\".",
+	}
 }
 
 func choicesOf(options []record.Option) []Choice {

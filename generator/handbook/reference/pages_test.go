@@ -295,7 +295,7 @@ func collectChoices(in string, fields []handbook.Field, add func(name string, ch
 	for _, field := range fields {
 		name := "`" + in + field.Key + "`"
 		for _, choice := range field.Choices {
-			if field.Key != "audience" {
+			if field.Key != "audience" && !choice.SaysItAll() {
 				add(name, choice)
 				name = "" // said once
 			}
@@ -325,6 +325,8 @@ func settingsPage() string {
 	p.say("## Fields")
 	p.fields(withoutKinds(handbook.Settings()))
 	p.say("A kind of entry stands under its name, such as `risk = \"staff\"`: " + strings.Join(pagesOf(kindsInSettings()), ", ") + ".")
+	p.say("## Words to choose from")
+	p.choices(withoutKinds(handbook.Settings()))
 	p.say("## An example")
 	p.say("That of the [sample](../../../content).")
 	example, err := fs.ReadFile(content.Sample, "annex.toml")
@@ -363,12 +365,32 @@ func rulesPage() string {
 	p := newPage()
 	p.say("[Reference](README.md)")
 	p.say("# What is checked")
-	p.say("What `annex check` looks for once the content can be read. A finding names its rule in brackets: `[unknown-entry]`.")
-	var rows [][]string
-	for _, rule := range handbook.Rules() {
-		rows = append(rows, []string{"`" + rule.Code + "`", rule.Doc})
+	p.say("What `annex check` and `annex build` look for. A finding names its rule in brackets, such as `[review-overdue]`. An error\n" +
+		"stops the build, and with `--strict` a warning does so too. `annex check --list` prints the same on the terminal.")
+	p.say("“Asked for by” names clauses of ISO/IEC 27001:2022 and controls of its Annex A; the rest is good practice. The section\n" +
+		"`[rules]` of [annex.toml](annex-toml.md) sets the level of a rule for the whole site, and a [waiver](waiver.md) lets one finding\n" +
+		"stand for a while. Neither goes for rules that are **fixed**: the build relies on them.")
+	var rules [][]string
+	subject := ""
+	flush := func() {
+		if len(rules) > 0 {
+			p.say("## %s", subject)
+			p.table([]string{"rule", "what holds", "asked for by", "level"}, rules)
+		}
+		rules = nil
 	}
-	p.table([]string{"rule", "what holds"}, rows)
+	for _, rule := range handbook.Rules() {
+		if rule.Subject != subject {
+			flush()
+			subject = rule.Subject
+		}
+		level := rule.Level.String()
+		if rule.Fixed {
+			level += ", fixed"
+		}
+		rules = append(rules, []string{"`" + rule.Code + "`", rule.Doc, rule.Basis, level})
+	}
+	flush()
 	return p.String()
 }
 

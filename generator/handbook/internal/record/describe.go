@@ -43,6 +43,8 @@ func Describe(value Value) string {
 			return "tables"
 		}
 		return "table"
+	case *RuleLevels:
+		return "table"
 	}
 	return ""
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var handouts = Kind{
-	Name: "handout", Folder: "handouts", Label: "Handout", Plural: "Handouts", Article: "a handout", Prefix: "HND-",
+	Name: "handout", Folder: "handouts", Label: "Handout", Plural: "Handouts", Article: "a handout", Prefix: "HND-", Chapter: Trust,
 	Help:  "What outsiders can have besides our public documents: files to download, and papers that we send on request.",
 	Basis: "7.5.3", ByTitle: true,
 	New: func() Record { return new(Handout) },
@@ -43,7 +43,7 @@ func (h *Handout) Fields() []Field {
 			Help: "The file that is sent to those who ask; the public never gets it from the site."},
 		{Key: "owner", Label: "Owner", Inverse: "Hands out", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &h.Owner,
 			Help: "The role that answers requests."},
-		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Value: &h.NextReview,
+		{Key: "next-review", Label: "Next review", Audience: audience.Staff, Column: true, Due: true, Task: "Review it", Value: &h.NextReview,
 			Help: "When somebody looks whether it still holds."},
 		{Key: "documents", Label: "Made from", Inverse: "Handed out as", Audience: audience.Staff, Value: &h.Documents,
 			Help: "The documents that it was made from."},

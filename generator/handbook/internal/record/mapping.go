@@ -112,8 +112,8 @@ type Confidence string
 // Options lists the degrees of confidence.
 func (Confidence) Options() []Option {
 	return []Option{
-		{Word: "high", Label: "High"},
-		{Word: "medium", Label: "Medium"},
-		{Word: "low", Label: "Low"},
+		{Word: "high", Label: "High", Help: "those who published it answer for it, or others come to the same pairs"},
+		{Word: "medium", Label: "Medium", Help: "made with care; look at a pair again before much depends on it"},
+		{Word: "low", Label: "Low", Help: "a place to start from; look at every pair again"},
 	}
 }

@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var questions = Kind{
-	Name: "question", Folder: "questions", Label: "Question", Plural: "Questions", Article: "a question", Prefix: "Q-",
+	Name: "question", Folder: "questions", Label: "Question", Plural: "Questions", Article: "a question", Prefix: "Q-", Chapter: Trust,
 	Help:  "What customers ask about security, and what we answer: one answer for the trust centre, questionnaires and calls.",
 	Basis: "practice", ByTitle: true,
 	New: func() Record { return new(Question) },
@@ -40,7 +40,7 @@ func (q *Question) Fields() []Field {
 			Help: "The documents that say more."},
 		{Key: "checked", Label: "Checked", Audience: audience.Public, Value: &q.Checked,
 			Help: "The day on which somebody last made sure that the answer is true."},
-		{Key: "next-check", Label: "Next check", Audience: audience.Staff, Column: true, Due: true, Value: &q.NextCheck,
+		{Key: "next-check", Label: "Next check", Audience: audience.Staff, Column: true, Due: true, Task: "Check the answer again", Value: &q.NextCheck,
 			Help: "When that is done again at the latest."},
 		{Key: "owner", Label: "Owner", Inverse: "Answers questions", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &q.Owner,
 			Help: "The role that keeps the answer true."},
@@ -64,17 +64,17 @@ type QuestionTopic string
 func (QuestionTopic) Options() []Option {
 	return []Option{
 		{Word: "data", Label: "Your data", Help: "where it lies, who owns it, how it leaves"},
-		{Word: "access", Label: "Access"},
-		{Word: "encryption", Label: "Encryption and keys"},
-		{Word: "privacy", Label: "Privacy"},
-		{Word: "suppliers", Label: "Subprocessors and suppliers"},
-		{Word: "incidents", Label: "Incidents"},
-		{Word: "continuity", Label: "Backup and continuity"},
-		{Word: "weaknesses", Label: "Weaknesses and tests"},
-		{Word: "development", Label: "Development and change"},
-		{Word: "infrastructure", Label: "Infrastructure and logging"},
-		{Word: "people", Label: "People and devices"},
-		{Word: "governance", Label: "Certificates, audits and risk"},
+		{Word: "access", Label: "Access", Help: "who gets in, by what, and who at our place may see it"},
+		{Word: "encryption", Label: "Encryption and keys", Help: "what is encrypted, how, and who holds the keys"},
+		{Word: "privacy", Label: "Privacy", Help: "personal data, the agreement on it, and the rights of people"},
+		{Word: "suppliers", Label: "Subprocessors and suppliers", Help: "who else is involved, and how they are watched"},
+		{Word: "incidents", Label: "Incidents", Help: "what happens when something goes wrong, and how soon customers hear of it"},
+		{Word: "continuity", Label: "Backup and continuity", Help: "what is kept, and how soon the service is back"},
+		{Word: "weaknesses", Label: "Weaknesses and tests", Help: "how they are found, by whom, and how soon they are mended"},
+		{Word: "development", Label: "Development and change", Help: "how software is made, tested and put into service"},
+		{Word: "infrastructure", Label: "Infrastructure and logging", Help: "data centres, networks, and what is recorded"},
+		{Word: "people", Label: "People and devices", Help: "screening, training, and what people work on"},
+		{Word: "governance", Label: "Certificates, audits and risk", Help: "how security is led, and who looks at it"},
 	}
 }
 

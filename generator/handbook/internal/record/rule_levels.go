@@ -43,8 +43,8 @@ const (
 func (LevelWord) Options() []Option {
 	return []Option{
 		{Word: string(AsError), Label: "Error", Help: "nothing is published"},
-		{Word: string(AsWarning), Label: "Warning"},
-		{Word: string(AsNote), Label: "Note"},
+		{Word: string(AsWarning), Label: "Warning", Help: "it is published, unless --strict is given"},
+		{Word: string(AsNote), Label: "Note", Help: "it is published in any case"},
 		{Word: string(Off), Label: "Off", Help: "nobody looks"},
 	}
 }

@@ -71,5 +71,5 @@ const NetlifyForm RequestForm = "netlify"
 
 // Options lists the services.
 func (RequestForm) Options() []Option {
-	return []Option{{Word: string(NetlifyForm), Label: "Netlify"}}
+	return []Option{{Word: string(NetlifyForm), Label: "Netlify", Help: "the forms of a site that Netlify hosts"}}
 }

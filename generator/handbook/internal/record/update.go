@@ -3,7 +3,7 @@ package record
 import "github.com/annex-isms/annex/generator/audience"
 
 var updates = Kind{
-	Name: "update", Folder: "updates", Label: "Update", Plural: "Updates", Article: "an update", Prefix: "UPD-",
+	Name: "update", Folder: "updates", Label: "Update", Plural: "Updates", Article: "an update", Prefix: "UPD-", Chapter: Trust,
 	Help:  "What we told customers, and when: subprocessors, certificates, documents, incidents.",
 	Basis: "7.4", ByTitle: true,
 	New: func() Record { return new(Update) },
@@ -59,10 +59,10 @@ const SubprocessorUpdate UpdateType = "subprocessor"
 // Options lists what updates are about.
 func (UpdateType) Options() []Option {
 	return []Option{
-		{Word: string(SubprocessorUpdate), Label: "Subprocessors"},
-		{Word: "assurance", Label: "Certificates and tests"},
-		{Word: "document", Label: "Documents"},
-		{Word: "service", Label: "Service"},
-		{Word: "incident", Label: "Incident"},
+		{Word: string(SubprocessorUpdate), Label: "Subprocessors", Help: "one more, one less, or one that changes"},
+		{Word: "assurance", Label: "Certificates and tests", Help: "an audit, a certificate or a test by others"},
+		{Word: "document", Label: "Documents", Help: "a new or changed policy, agreement or paper"},
+		{Word: "service", Label: "Service", Help: "what the service itself does for security"},
+		{Word: "incident", Label: "Incident", Help: "something that went wrong, and what became of it"},
 	}
 }
