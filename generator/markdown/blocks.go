@@ -8,10 +8,11 @@ import (
 )
 
 // Cut returns src as the edition may read it: without the audience blocks that
-// it may not show, and without the ::: lines around those it may show. Where a
-// block stood that the edition may not show, one blank line is left, whatever
-// the block held; where it was withheld, auditors read the placeholder instead,
-// which is Markdown and may be empty.
+// it may not show, and without the ::: lines around those it may show. Of a
+// block that the edition may not show nothing is left, not even a blank line,
+// which could part a paragraph or a list and so tell that there was one. Where
+// a block was withheld, auditors read the placeholder instead, which is Markdown
+// and may be empty.
 //
 // In a text whose ::: lines are at fault nobody knows what was meant for whom.
 // Of such a text every edition reads only what stands before the first of them.
@@ -31,8 +32,6 @@ func Cut(src string, reader audience.Edition, placeholder string) string {
 			cut.WriteString("\n" + src[b.inner:b.innerEnd] + "\n")
 		case reader == audience.AuditorEdition && strings.TrimSpace(placeholder) != "":
 			cut.WriteString("\n" + strings.Trim(placeholder, "\n") + "\n\n")
-		default:
-			cut.WriteString("\n")
 		}
 		rest = b.end
 	}
