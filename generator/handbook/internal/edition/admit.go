@@ -48,7 +48,7 @@ func Admit(whole *record.Handbook, edition audience.Edition, placeholder string)
 	config := new(record.Config)
 	a.fields(config.Fields(), whole.Config.Fields())
 	return &Part{
-		Handbook: record.New(config, whole.Today, entries, whole.Files),
+		Handbook: record.New(config, whole.Today, entries, a.files(config, entries)),
 		Edition:  edition,
 
 		opensLeadership: opensLeadership(whole.Config),
