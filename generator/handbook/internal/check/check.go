@@ -81,6 +81,7 @@ var Rules = []Subject{
 		linkNotShown,
 		notPublished,
 		namedInPublic,
+		damagedImage,
 	}},
 	{"Context", []Rule{
 		climateUndecided,
