@@ -26,7 +26,13 @@ func Bundle(o Options, edition audience.Edition, origin Origin) (*bundle.Bundle,
 		return nil, found, err
 	}
 	packed, err := bundle.Pack(sites[0].contents(origin.toldTo(edition)))
-	return packed, found, err
+	if err != nil {
+		return nil, found, err
+	}
+	if found = withLeaks(found, sites); found.HasErrors() {
+		return nil, found, nil
+	}
+	return packed, found, nil
 }
 
 // release is a version that a person has given, rather than one that Go makes of

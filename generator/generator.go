@@ -4,14 +4,17 @@
 //	load → check → what each edition may show → its files → publish
 //
 // Each step takes values and returns values. Content and themes are read
-// through fs.FS; only publish and bundle write; only cmd/annex prints.
+// through fs.FS; only publish and bundle write; only cmd/annex prints. What they
+// write passes by a gate, which looks for words that it must not hold.
 package generator
 
 import (
+	"errors"
 	"io/fs"
 
 	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/finding"
+	"github.com/annex-isms/annex/generator/gate"
 	"github.com/annex-isms/annex/generator/handbook"
 	"github.com/annex-isms/annex/generator/publish"
 	"github.com/annex-isms/annex/generator/render"
@@ -40,7 +43,7 @@ func Make(o Options) ([]Site, finding.List, error) {
 	if found.HasErrors() {
 		return nil, found, nil
 	}
-	theme, err := loadTheme(o, h)
+	theme, err := render.LoadTheme(themeFiles(o, h), h.Language())
 	if err != nil {
 		return nil, found, err
 	}
@@ -50,7 +53,7 @@ func Make(o Options) ([]Site, finding.List, error) {
 		if err != nil {
 			return nil, found, err
 		}
-		sites = append(sites, site)
+		sites = append(sites, site.guarded(h.Gate(edition, wordsOf(themeFiles(o, h)))))
 	}
 	return sites, found, nil
 }
@@ -66,7 +69,14 @@ func Build(o Options, out string) ([]Site, finding.List, error) {
 	for _, site := range sites {
 		published = append(published, site.Site)
 	}
-	return sites, found, publish.Publish(out, published)
+	err = publish.Publish(out, published)
+	if refused := errors.As(err, new(*gate.Refusal)); err != nil && !refused {
+		return sites, found, err
+	}
+	if found = withLeaks(found, sites); found.HasErrors() {
+		return nil, found, nil
+	}
+	return sites, found, nil
 }
 
 // check loads the content and returns it with all that is wrong with it.
@@ -95,17 +105,17 @@ func site(theme *render.Theme, h *handbook.Handbook, edition audience.Edition) (
 	}
 }
 
-// loadTheme returns the theme that the site asks for, laid over the default one.
-func loadTheme(o Options, h *handbook.Handbook) (*render.Theme, error) {
+// themeFiles returns the theme that the site asks for, laid over the default one.
+func themeFiles(o Options, h *handbook.Handbook) fs.FS {
 	name, _ := h.Theme()
 	if name == "" {
 		name = "default"
 	}
 	own, found := ownTheme(o, name)
 	if !found {
-		return render.LoadTheme(themes.Default(), h.Language())
+		return themes.Default()
 	}
-	return render.LoadTheme(themes.Over(own), h.Language())
+	return themes.Over(own)
 }
 
 // ownTheme returns the files of the site's own theme of that name.

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"github.com/annex-isms/annex/generator/gate"
 	"github.com/annex-isms/annex/generator/publish"
 	"github.com/annex-isms/annex/generator/render"
 	"github.com/annex-isms/annex/generator/view"
@@ -12,6 +13,7 @@ type Site struct {
 	organization string
 	date         string                          // the day that it shows: 2026-11-23
 	cover        func(view.Copy) ([]byte, error) // makes the cover of a bundle
+	gate         *gate.Gate                      // all of it passes by there as it is made
 }
 
 // handbookSite returns the site of the staff or the auditor edition.

@@ -5,13 +5,16 @@ package handbook
 
 import (
 	"io/fs"
+	"iter"
 
 	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/finding"
+	"github.com/annex-isms/annex/generator/gate"
 	"github.com/annex-isms/annex/generator/handbook/internal/check"
 	"github.com/annex-isms/annex/generator/handbook/internal/edition"
 	"github.com/annex-isms/annex/generator/handbook/internal/load"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/handbook/internal/withheld"
 	"github.com/annex-isms/annex/generator/source"
 	"github.com/annex-isms/annex/generator/view"
 	"github.com/annex-isms/annex/generator/words"
@@ -80,6 +83,21 @@ func (h *Handbook) Staff(w *words.Catalogue) view.Handbook {
 // Auditor returns what auditors may see.
 func (h *Handbook) Auditor(w *words.Catalogue) view.Handbook {
 	return edition.Handbook(h.part(audience.AuditorEdition, w), w)
+}
+
+// Gate returns what watches that the edition gets no words which it must not
+// hold. Besides what its readers may know it may hold what Annex itself says, and
+// the words of the theme.
+func (h *Handbook) Gate(e audience.Edition, theme iter.Seq[gate.Text]) *gate.Gate {
+	return gate.New(e.String(), withheld.From(h.whole, e), func(yield func(gate.Text) bool) {
+		for _, texts := range []iter.Seq[gate.Text]{withheld.Open(h.whole, e), withheld.ByAnnex(), theme} {
+			for text := range texts {
+				if !yield(text) {
+					return
+				}
+			}
+		}
+	})
 }
 
 func (h *Handbook) part(e audience.Edition, w *words.Catalogue) *edition.Part {

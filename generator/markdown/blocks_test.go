@@ -196,3 +196,20 @@ func TestWhatLooksLikeABlockIsNeverTakenForWords(t *testing.T) {
 		}
 	}
 }
+
+func TestStretchesSayWhoReadsWhat(t *testing.T) {
+	var got []string
+	for _, s := range markdown.Stretches(layered) {
+		got = append(got, s.Label.String()+" "+layered[s.Start:s.End])
+	}
+	want := []string{
+		"public Before\n", "public for all\n", "public ", "staff for staff\n", "public Between\n",
+		"auditor for auditors\n", "public ", "withheld for nobody\n", "public After\n",
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if faulty := markdown.Stretches("a\n::: staff\nb"); len(faulty) != 1 || faulty[0].Label != audience.Withheld {
+		t.Errorf("of a faulty text: %v", faulty)
+	}
+}

@@ -51,3 +51,25 @@ func Blank(src string, reader audience.Edition) string {
 	}
 	return string(blanked)
 }
+
+// Stretch is a part of a text, with who may read it as far as blocks say.
+type Stretch struct {
+	Label      audience.Label
+	Start, End int // without the ::: lines
+}
+
+// Stretches returns the parts of src, one after the other. Where its ::: lines
+// are at fault nobody may read any of it.
+func Stretches(src string) []Stretch {
+	scan := scanBlocks(src)
+	if len(scan.faults) > 0 {
+		return []Stretch{{audience.Withheld, 0, len(src)}}
+	}
+	var parts []Stretch
+	rest := 0
+	for _, b := range scan.blocks {
+		parts = append(parts, Stretch{audience.Public, rest, b.start}, Stretch{b.label, b.inner, b.innerEnd})
+		rest = b.end
+	}
+	return append(parts, Stretch{audience.Public, rest, len(src)})
+}

@@ -23,13 +23,16 @@ type File struct {
 type Site struct {
 	Name  string // names its folder: "trust"
 	Files []File
+	// Last is asked when every file of every site has been made, before any is
+	// put in place; an error stops that. It may be nil.
+	Last func() error
 }
 
 // Publish makes out/NAME hold exactly the files of each site, and creates out
 // where it is missing.
 //
-// If any file of any site cannot be rendered or written, everything stays as it
-// was. After that the sites are swapped in one by one, each whole or not at all.
+// If any file of any site cannot be rendered or written, or any site is refused,
+// everything stays as it was. After that the sites are swapped in one by one, each whole or not at all.
 // A folder that Annex did not write is never replaced: that is an error.
 // Publish waits while another one writes to the same folder.
 func Publish(out string, sites []Site) (err error) {
@@ -42,6 +45,14 @@ func Publish(out string, sites []Site) (err error) {
 	}
 	defer func() { err = errors.Join(err, f.close()) }()
 	return f.publish(sites)
+}
+
+// lastLook asks whether the site may be put in place.
+func lastLook(site Site) error {
+	if site.Last == nil {
+		return nil
+	}
+	return site.Last()
 }
 
 func (f *folder) publish(sites []Site) (err error) {
@@ -57,7 +68,7 @@ func (f *folder) publish(sites []Site) (err error) {
 			return err
 		}
 	}
-	for _, step := range []func(Site) error{f.stage, f.announce, f.swap} {
+	for _, step := range []func(Site) error{f.stage, lastLook, f.announce, f.swap} {
 		for _, site := range sites {
 			if err := step(site); err != nil {
 				return fmt.Errorf("publishing %s: %w", filepath.Join(f.path, site.Name), err)
