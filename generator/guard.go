@@ -11,6 +11,9 @@ import (
 	"github.com/annex-isms/annex/generator/view"
 )
 
+// Echo is the code of notes that only a finished edition gives rise to.
+const Echo = gate.EchoCode
+
 // guarded returns the site so that each of its files passes by the gate as it is
 // made, and nothing is published that the gate refuses.
 func (s Site) guarded(g *gate.Gate) Site {

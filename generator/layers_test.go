@@ -49,7 +49,7 @@ var layers = map[string][]string{
 	"generator/handbook": {"generator/audience", "generator/finding", "generator/gate", "generator/handbook/internal/check",
 		"generator/handbook/internal/edition", "generator/handbook/internal/load", "generator/handbook/internal/record", "generator/handbook/internal/withheld",
 		"generator/source", "generator/view", "generator/words"},
-	"generator/render":  {"generator/publish", "generator/view", "generator/words", "search"},
+	"generator/render":  {"generator/metadata", "generator/publish", "generator/view", "generator/words", "search"},
 	"generator/preview": {"generator/finding", "generator/publish"},
 	"generator/browser": nil, // tests only
 	"generator": {"generator/audience", "generator/bundle", "generator/finding", "generator/gate", "generator/handbook", "generator/publish",

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"github.com/annex-isms/annex/generator"
 	"github.com/annex-isms/annex/generator/finding"
 	"github.com/annex-isms/annex/generator/handbook"
 )
@@ -47,14 +48,15 @@ func (p *printer) result(format string, values ...any) {
 }
 
 // findings prints errors and warnings to standard error. Notes are counted by
-// the closing line, and listed by “annex check”.
+// the closing line, and listed by “annex check”, but for those that only a
+// finished edition gives rise to.
 func (p *printer) findings(found finding.List) error {
 	if p.discreet {
 		p.codes(found)
 		return nil
 	}
 	shown := slices.DeleteFunc(found.Standing(), func(f finding.Finding) bool {
-		return f.Level == finding.Note || p.quiet && f.Level != finding.Error
+		return f.Level == finding.Note && f.Code != generator.Echo || p.quiet && f.Level != finding.Error
 	})
 	if len(shown) == 0 {
 		return nil

@@ -28,6 +28,12 @@ const (
 	Echo = 5
 )
 
+// The codes of the findings.
+const (
+	LeakCode = "leak"
+	EchoCode = "echo"
+)
+
 // Text is something that somebody wrote.
 type Text struct {
 	Words    string
@@ -190,12 +196,12 @@ func (g *Gate) clear() {
 
 func (g *Gate) finding(text Text, s stretch) finding.Finding {
 	f := finding.Finding{
-		Level: finding.Error, Code: "leak", At: text.Place(s.start, s.end),
+		Level: finding.Error, Code: LeakCode, At: text.Place(s.start, s.end),
 		Message: fmt.Sprintf("the %s edition must not hold these words, but %s does: “%s”", g.edition, s.file, excerpt(text.Words[s.start:s.end])),
 		Hint:    "where its readers may know them, write them into a text for them; else Annex or the theme is at fault, and its makers should be told",
 	}
 	if s.words < Leak {
-		f.Level, f.Code = finding.Note, "echo"
+		f.Level, f.Code = finding.Note, EchoCode
 		f.Message = fmt.Sprintf("these words of a text that the %s edition must not hold stand in its %s: “%s”", g.edition, s.file, excerpt(text.Words[s.start:s.end]))
 		f.Hint = "so few words in a row may be chance; look whether they say what they should not"
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"github.com/annex-isms/annex/generator/metadata"
 	"github.com/annex-isms/annex/generator/publish"
 	"github.com/annex-isms/annex/generator/view"
 )
@@ -19,6 +20,22 @@ func embedded(files []view.File) []File {
 		copied = append(copied, File{Path: file.Path, Content: func() ([]byte, error) { return file.Data, nil }})
 	}
 	return copied
+}
+
+// bare removes the metadata of a theme's images, as is done with the content's.
+func bare(files []File) {
+	for i, file := range files {
+		files[i].Content = func() ([]byte, error) {
+			data, err := file.Content()
+			if err != nil {
+				return nil, err
+			}
+			if data, err = metadata.Strip(file.Path, data); err != nil {
+				return nil, fmt.Errorf("removing the metadata of %s: %w", file.Path, err)
+			}
+			return data, nil
+		}
+	}
 }
 
 // twin returns index.json, the machine-readable twin of the pages.

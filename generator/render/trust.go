@@ -56,6 +56,7 @@ func Trust(theme *Theme, t view.Trust) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
+	bare(files)
 	c := &trustCentre{theme: theme, view: t}
 	c.overviews()
 	c.entries()

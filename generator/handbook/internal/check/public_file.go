@@ -49,7 +49,7 @@ func (h *survey) eachPublicField(visit func(from record.Record, field record.Fie
 	}
 	look(nil, h.Config.Fields())
 	for _, r := range h.Entries() {
-		if r.Head().Label == audience.Public && isPublished(r) {
+		if isSeenByAll(r) {
 			look(r, r.Fields())
 		}
 	}
