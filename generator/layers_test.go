@@ -29,6 +29,7 @@ var layers = map[string][]string{
 	"generator/catalogue":                   nil,
 	"generator/colour":                      nil,
 	"generator/metadata":                    nil,
+	"generator/metadata/metadatatest":       nil, // tests only
 	"generator/unpack":                      nil,
 	"generator/gate":                        {"generator/finding", "generator/source", "generator/unpack"},
 	"generator/publish":                     nil,

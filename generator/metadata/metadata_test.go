@@ -16,6 +16,7 @@ import (
 	_ "golang.org/x/image/webp"
 
 	"github.com/annex-isms/annex/generator/metadata"
+	"github.com/annex-isms/annex/generator/metadata/metadatatest"
 )
 
 const word = "Kilimanjaro"
@@ -30,7 +31,7 @@ func strip(t testing.TB, name string, data []byte) []byte {
 }
 
 func TestNothingBesidesThePictureIsTold(t *testing.T) {
-	for name, data := range told(t, word) {
+	for name, data := range metadatatest.Images(word) {
 		stripped := strip(t, name, data)
 		if bytes.Count(data, []byte(word)) < 4 {
 			t.Errorf("%s hardly tells anything, so that this test shows nothing", name)
@@ -44,8 +45,8 @@ func TestNothingBesidesThePictureIsTold(t *testing.T) {
 }
 
 func TestOtherMetadataGiveTheSameBytes(t *testing.T) {
-	others := told(t, "Popocatepetl")
-	for name, data := range told(t, word) {
+	others := metadatatest.Images("Popocatepetl")
+	for name, data := range metadatatest.Images(word) {
 		if !bytes.Equal(strip(t, name, data), strip(t, name, others[name])) {
 			t.Errorf("%s: the word in its metadata changes what is left", name)
 		}
@@ -53,7 +54,7 @@ func TestOtherMetadataGiveTheSameBytes(t *testing.T) {
 }
 
 func TestWhatIsStrippedStaysAsItIs(t *testing.T) {
-	for name, data := range told(t, word) {
+	for name, data := range metadatatest.Images(word) {
 		once := strip(t, name, data)
 		if twice := strip(t, name, once); !bytes.Equal(once, twice) {
 			t.Errorf("%s changes when it is stripped again:\n%q\n%q", name, once, twice)
@@ -62,7 +63,7 @@ func TestWhatIsStrippedStaysAsItIs(t *testing.T) {
 }
 
 func TestThePixelsStayToTheLetter(t *testing.T) {
-	for name, data := range told(t, word) {
+	for name, data := range metadatatest.Images(word) {
 		if name == "diagram.svg" {
 			continue
 		}
@@ -97,7 +98,7 @@ func samePixels(a, b image.Image) bool {
 }
 
 func TestAnAnimationStaysOne(t *testing.T) {
-	got, err := gif.DecodeAll(bytes.NewReader(strip(t, "x.gif", gifTelling(t, word))))
+	got, err := gif.DecodeAll(bytes.NewReader(strip(t, "x.gif", metadatatest.GIF(word))))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +110,7 @@ func TestAnAnimationStaysOne(t *testing.T) {
 func TestAPictureStaysTheRightWayUp(t *testing.T) {
 	orientation := regexp.MustCompile(`MM\x00\x2A\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00\x06`)
 	for _, name := range []string{"photo.jpg", "screen.png", "photo.webp"} {
-		if stripped := strip(t, name, told(t, word)[name]); !orientation.Match(stripped) {
+		if stripped := strip(t, name, metadatatest.Images(word)[name]); !orientation.Match(stripped) {
 			t.Errorf("%s no longer says which way up it is: %q", name, stripped)
 		}
 	}
@@ -117,23 +118,23 @@ func TestAPictureStaysTheRightWayUp(t *testing.T) {
 
 func TestColoursStayAsTheyAreMeant(t *testing.T) {
 	for _, name := range []string{"photo.jpg", "photo.webp"} {
-		stripped := strip(t, name, told(t, word)[name])
+		stripped := strip(t, name, metadatatest.Images(word)[name])
 		for _, kept := range []string{"acsp", "mntrRGB XYZ ", "\x00\x00\xF6\xD6", "curv\x00\x00\x00\x00\x00\x00\x00\x01\x02\x33"} {
 			if !bytes.Contains(stripped, []byte(kept)) {
 				t.Errorf("%s lost %q of its colour profile", name, kept)
 			}
 		}
 	}
-	if stripped := strip(t, "x.png", pngTelling(t, word)); !bytes.Contains(stripped, []byte("iCCP-\x00\x00")) || !bytes.Contains(stripped, []byte("gAMA")) {
+	if stripped := strip(t, "x.png", metadatatest.PNG(word)); !bytes.Contains(stripped, []byte("iCCP-\x00\x00")) || !bytes.Contains(stripped, []byte("gAMA")) {
 		t.Errorf("a PNG lost its colours: %q", stripped)
 	}
 }
 
 func TestADrawingKeepsWhatIsDrawn(t *testing.T) {
-	got := string(strip(t, "diagram.svg", svgTelling(t, word)))
+	got := string(strip(t, "diagram.svg", metadatatest.SVG(word)))
 	image := regexp.MustCompile(`data:image/jpeg;base64,([A-Za-z0-9+/=]+)`)
 	within, err := base64.StdEncoding.DecodeString(image.FindStringSubmatch(got)[1])
-	if err != nil || !bytes.Equal(within, strip(t, "x.jpg", jpegTelling(t, word))) {
+	if err != nil || !bytes.Equal(within, strip(t, "x.jpg", metadatatest.JPEG(word))) {
 		t.Errorf("the photograph in the drawing is not the stripped one: %v", err)
 	}
 	const want = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10">` +
@@ -146,7 +147,7 @@ func TestADrawingKeepsWhatIsDrawn(t *testing.T) {
 }
 
 func TestAnImageThatIsNotWholeIsRefused(t *testing.T) {
-	for name, data := range told(t, word) {
+	for name, data := range metadatatest.Images(word) {
 		whole := strip(t, name, data)
 		for length := range whole {
 			if stripped, err := metadata.Strip(name, whole[:length]); err == nil && !bytes.Equal(stripped, whole) {
@@ -158,8 +159,8 @@ func TestAnImageThatIsNotWholeIsRefused(t *testing.T) {
 }
 
 func TestWhatIsNoImageOfItsNameIsRefused(t *testing.T) {
-	for name := range told(t, word) {
-		for other, data := range told(t, word) {
+	for name := range metadatatest.Images(word) {
+		for other, data := range metadatatest.Images(word) {
 			if name == other {
 				continue
 			}
@@ -194,7 +195,7 @@ func TestOtherFilesStayAsTheyAre(t *testing.T) {
 // behind its end, and does not change any more.
 func FuzzStrip(f *testing.F) {
 	kinds := []string{".jpg", ".png", ".gif", ".webp", ".svg"}
-	for name, data := range told(f, word) {
+	for name, data := range metadatatest.Images(word) {
 		f.Add(uint8(slices.Index(kinds, path.Ext(name))), data)
 	}
 	f.Fuzz(func(t *testing.T, kind uint8, data []byte) {

@@ -1,4 +1,5 @@
-package metadata_test
+// Package metadatatest makes images for tests that tell more than they show.
+package metadatatest
 
 import (
 	"bytes"
@@ -13,19 +14,25 @@ import (
 	"image/png"
 	"slices"
 	"strings"
-	"testing"
 )
 
-// told builds images that tell a word wherever their format has room for one.
-// With another word they show the same.
-func told(t testing.TB, word string) map[string][]byte {
-	t.Helper()
+// Images returns an image of each type that tells a word wherever its format has
+// room for one, by name. With another word they show the same. The word has at
+// least four letters, and nothing that XML would have to escape.
+func Images(word string) map[string][]byte {
 	return map[string][]byte{
-		"photo.jpg":   jpegTelling(t, word),
-		"screen.png":  pngTelling(t, word),
-		"moving.gif":  gifTelling(t, word),
-		"photo.webp":  webpTelling(word),
-		"diagram.svg": svgTelling(t, word),
+		"photo.jpg":   JPEG(word),
+		"screen.png":  PNG(word),
+		"moving.gif":  GIF(word),
+		"photo.webp":  WebP(word),
+		"diagram.svg": SVG(word),
+	}
+}
+
+// must makes an impossible failure of an encoder one of the test.
+func must(err error) {
+	if err != nil {
+		panic(err)
 	}
 }
 
@@ -86,12 +93,10 @@ func profileTelling(word string, version byte) []byte {
 	return append(profile, word...)
 }
 
-func jpegTelling(t testing.TB, word string) []byte {
-	t.Helper()
+// JPEG returns a photograph that tells the word.
+func JPEG(word string) []byte {
 	var plain bytes.Buffer
-	if err := jpeg.Encode(&plain, gradient(), nil); err != nil {
-		t.Fatal(err)
-	}
+	must(jpeg.Encode(&plain, gradient(), nil))
 	segment := func(marker byte, body string) []byte {
 		return append(binary.BigEndian.AppendUint16([]byte{0xFF, marker}, uint16(2+len(body))), body...)
 	}
@@ -121,17 +126,16 @@ func pngChunk(kind, body string) []byte {
 func packed(text string) string {
 	var b bytes.Buffer
 	w := zlib.NewWriter(&b)
-	_, _ = w.Write([]byte(text))
-	_ = w.Close()
+	_, err := w.Write([]byte(text))
+	must(err)
+	must(w.Close())
 	return b.String()
 }
 
-func pngTelling(t testing.TB, word string) []byte {
-	t.Helper()
+// PNG returns a picture that tells the word.
+func PNG(word string) []byte {
 	var plain bytes.Buffer
-	if err := png.Encode(&plain, gradient()); err != nil {
-		t.Fatal(err)
-	}
+	must(png.Encode(&plain, gradient()))
 	const head = 8 + 25
 	data := plain.Bytes()
 	pixels := string(data[head+8 : len(data)-12-4])
@@ -154,16 +158,13 @@ func pngTelling(t testing.TB, word string) []byte {
 	)
 }
 
-func gifTelling(t testing.TB, word string) []byte {
-	t.Helper()
+// GIF returns an animation that tells the word.
+func GIF(word string) []byte {
 	frame := func(shade uint8) *image.Paletted {
 		return image.NewPaletted(image.Rect(0, 0, 4, 4), color.Palette{color.Gray{shade}, color.White})
 	}
 	var plain bytes.Buffer
-	err := gif.EncodeAll(&plain, &gif.GIF{Image: []*image.Paletted{frame(0), frame(90)}, Delay: []int{5, 7}, LoopCount: 3})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(gif.EncodeAll(&plain, &gif.GIF{Image: []*image.Paletted{frame(0), frame(90)}, Delay: []int{5, 7}, LoopCount: 3}))
 	data := plain.Bytes()
 	start := bytes.Index(data, []byte("\x21\xFF\x0BNETSCAPE2.0"))
 	block := func(text string) string { return string([]byte{byte(len(text))}) + text }
@@ -186,22 +187,21 @@ func riff(kind, body string) string {
 // losslessPixels is the one chunk of a small lossless WebP image.
 func losslessPixels() string {
 	data, err := base64.StdEncoding.DecodeString("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==")
-	if err != nil {
-		panic(err)
-	}
+	must(err)
 	return string(data[12:])
 }
 
-func webpTelling(word string) []byte {
+// WebP returns a picture that tells the word.
+func WebP(word string) []byte {
 	const size = "\x00\x00\x00\x00\x00\x00"
 	body := "WEBP" + riff("VP8X", "\x2C"+word[:3]+size) + riff("ICCP", string(profileTelling(word, 4))) + riff("note", word) +
 		losslessPixels() + riff("EXIF", string(exifTelling(word))) + riff("XMP ", "<x:xmpmeta>"+word)
 	return []byte("RIFF" + string(binary.LittleEndian.AppendUint32(nil, uint32(len(body)))) + body + word)
 }
 
-func svgTelling(t testing.TB, word string) []byte {
-	t.Helper()
-	within := base64.StdEncoding.EncodeToString(jpegTelling(t, word))
+// SVG returns a drawing that tells the word.
+func SVG(word string) []byte {
+	within := base64.StdEncoding.EncodeToString(JPEG(word))
 	return []byte(strings.ReplaceAll(`<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <!-- WORD -->
 <svg:svg xmlns:svg="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"
