@@ -24,13 +24,13 @@ const seeds = 40
 
 func TestWhatAnEditionMayNotShowChangesNoneOfItsBytes(t *testing.T) {
 	theme := tellAll(t)
-	for _, e := range []audience.Edition{audience.TrustEdition, audience.StaffEdition} {
+	for _, e := range audience.Editions {
 		t.Run(e.String(), func(t *testing.T) {
 			for seed := range uint64(seeds) {
 				site := newRandomSite(seed)
-				before := makeEdition(t, theme, site.files(), e, admitOnly(e))
+				before := makeEdition(t, theme, site.contents(), e, admitOnly(e))
 				site.change(e)
-				after := makeEdition(t, theme, site.files(), e, admitOnly(e))
+				after := makeEdition(t, theme, site.contents(), e, admitOnly(e))
 				if difference := firstDifference(before, after); difference != "" {
 					t.Fatalf("seed %d: %s", seed, difference)
 				}
@@ -97,9 +97,9 @@ func TestPlantedLeaksAreCaught(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			for seed := range uint64(seeds) {
 				site := newRandomSite(seed)
-				before := makeEdition(t, theme, site.files(), leak.edition, leak.admit)
+				before := makeEdition(t, theme, site.contents(), leak.edition, leak.admit)
 				site.change(leak.edition)
-				after := makeEdition(t, theme, site.files(), leak.edition, leak.admit)
+				after := makeEdition(t, theme, site.contents(), leak.edition, leak.admit)
 				if firstDifference(before, after) != "" {
 					return
 				}
@@ -111,7 +111,7 @@ func TestPlantedLeaksAreCaught(t *testing.T) {
 
 // A part that knew where its words were written would hold whole files.
 func TestAPartKnowsNoFile(t *testing.T) {
-	whole, _ := load.Load(newRandomSite(1).files(), clock)
+	whole, _ := load.Load(newRandomSite(1).contents(), clock)
 	for _, e := range audience.Editions {
 		for _, r := range edition.Admit(whole, e, "withheld").Entries() {
 			record.Walk(record.AllFields(r), func(_ string, field record.Field) {
@@ -125,7 +125,7 @@ func TestAPartKnowsNoFile(t *testing.T) {
 
 func TestRandomSitesReachEveryEdition(t *testing.T) {
 	theme := tellAll(t)
-	files := newRandomSite(1).files()
+	files := newRandomSite(1).contents()
 	sizes := map[audience.Edition]int{}
 	for _, e := range audience.Editions {
 		sizes[e] = len(makeEdition(t, theme, files, e, admitOnly(e)))
