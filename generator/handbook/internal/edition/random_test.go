@@ -207,14 +207,17 @@ func (s *randomSite) file(kind *record.Kind) string {
 }
 
 // mark is how each word begins, and no word of Annex does.
-const mark = "zq"
+const (
+	mark       = "zq"
+	wordLength = 12
+)
 
 // wordAt returns a new word that stands at a place. Words are long, so that no
 // two are the same by chance.
 func (s *randomSite) wordAt(at place) string {
-	letters := []byte(mark + "..........")
-	for i := len(mark); i < len(letters); i++ {
-		letters[i] = byte('a' + s.random.IntN(16)) // without z and q
+	letters := []byte(mark)
+	for range wordLength - len(mark) {
+		letters = append(letters, byte('a'+s.random.IntN(16))) // without z and q
 	}
 	s.told[string(letters)] = append(s.told[string(letters)], at)
 	return string(letters)
