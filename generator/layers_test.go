@@ -31,6 +31,7 @@ var layers = map[string][]string{
 	"generator/metadata":                    nil,
 	"generator/metadata/metadatatest":       nil, // tests only
 	"generator/unpack":                      nil,
+	"generator/hostile":                     {"themes"}, // tests only
 	"generator/gate":                        {"generator/finding", "generator/source", "generator/unpack"},
 	"generator/publish":                     nil,
 	"generator/bundle":                      {"generator/publish"},

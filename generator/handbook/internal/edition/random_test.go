@@ -28,6 +28,7 @@ type randomSite struct {
 	files    map[string]*randomFile // by a name that never changes
 	told     map[string][]place     // where each word stands
 	writing  place                  // where words are being written now
+	always   string                 // what all words are, where they attack
 }
 
 // place is where a word stands.
@@ -81,6 +82,11 @@ type randomFile struct {
 }
 
 func newRandomSite(seed uint64) *randomSite {
+	s := emptySite(seed)
+	return s.with(s.someKinds())
+}
+
+func emptySite(seed uint64) *randomSite {
 	s := &randomSite{
 		random: rand.New(rand.NewPCG(seed, 1)), defaults: map[*record.Kind]audience.Label{},
 		files: map[string]*randomFile{}, told: map[string][]place{},
@@ -88,7 +94,12 @@ func newRandomSite(seed uint64) *randomSite {
 	for _, kind := range record.Kinds {
 		s.defaults[kind] = s.defaultLabel()
 	}
-	for _, kind := range s.someKinds() {
+	return s
+}
+
+// with fills the site with entries of the kinds.
+func (s *randomSite) with(kinds []*record.Kind) *randomSite {
+	for _, kind := range kinds {
 		for i := range 3 + s.random.IntN(4) {
 			s.add(kind, i)
 		}
@@ -227,6 +238,9 @@ func (s *randomSite) wordAt(at place) string {
 func (s *randomSite) word() string { return s.wordAt(s.writing) }
 
 func (s *randomSite) words() string {
+	if s.always != "" {
+		return s.always
+	}
 	words := make([]string, 1+s.random.IntN(4))
 	for i := range words {
 		words[i] = s.word()
