@@ -144,7 +144,8 @@ func TestHTMLIsLeftOut(t *testing.T) {
 		"a <script>b</script>":        "<p>a b</p>",
 		"&lt;script&gt; &#x3C; &amp;": "<p>&lt;script&gt; &lt; &amp;</p>",
 		`\<b\> \&amp; \*`:             "<p>&lt;b&gt; &amp;amp; *</p>",
-		"a &#1;&#0;&#x110000; &nope;": "<p>a \ufffd\ufffd &amp;nope;</p>",
+		"a &#1;&#0;&#x110000; &nope;": "<p>a \ufffd\ufffd\ufffd &amp;nope;</p>",
+		"a &#8238;b &#xE0041;":        "<p>a \ufffdb \ufffd</p>",
 		"a\x01b\x02":                  "<p>ab</p>",
 	})
 }

@@ -97,7 +97,7 @@ func destination(address string, image bool) (Link, Fault) {
 	switch {
 	case address == "", address == "#", image && address[0] == '#':
 		return Link{}, faultEmptyLink
-	case len(address) > maxAddress, strings.ContainsFunc(address, isControl),
+	case len(address) > maxAddress, strings.ContainsFunc(address, isUnfit),
 		strings.HasPrefix(address, "//"), strings.Contains(address, `\`):
 		return Link{}, faultUnsafeLink
 	case isAddress(address) && image:
@@ -115,11 +115,15 @@ func destination(address string, image bool) (Link, Fault) {
 	case path == "":
 		link.Form = Anchor
 	}
-	if strings.ContainsFunc(link.Target+link.Fragment, isControl) {
+	if strings.ContainsFunc(link.Target+link.Fragment, isUnfit) {
 		return Link{}, faultUnsafeLink
 	}
 	return link, Fault{}
 }
+
+// isUnfit reports whether no address holds the character: one for machines, or
+// what stands for one that was written by its number.
+func isUnfit(r rune) bool { return isControl(r) || r == utf8.RuneError }
 
 // decoded returns the part of an address without percent signs, or as it is
 // where they mean nothing.

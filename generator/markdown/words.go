@@ -129,12 +129,16 @@ func reference(raw string) (character string, length int) {
 	if err != nil || len(number) > digits {
 		return "", 0
 	}
-	if code == 0 || !utf8.ValidRune(rune(code)) {
-		return string(utf8.RuneError), end + 1
+	character = string(rune(code))
+	if code == 0 || !utf8.ValidRune(rune(code)) || isControl(rune(code)) && !strings.Contains("\n\t", character) {
+		character = string(utf8.RuneError)
 	}
-	return string(rune(code)), end + 1
+	return character, end + 1
 }
 
-// isControl reports whether the character is for machines: no text needs it,
-// and one of them marks the way to a site's root.
-func isControl(r rune) bool { return unicode.IsControl(r) }
+// isControl reports whether the character is for machines: no text needs it, one
+// of them marks the way to a site's root, and some show what follows in the other
+// direction or not at all.
+func isControl(r rune) bool {
+	return unicode.IsControl(r) || r >= 0x202A && r <= 0x202E || r >= 0xE0000 && r <= 0xE007F
+}

@@ -18,6 +18,9 @@ func (c cell) attachment() record.Attachment {
 func (l *loader) attach(attachment *record.Attachment) {
 	name := path.Clean(attachment.Name)
 	if !l.isThere(name) {
+		if l.hasFault(name) {
+			return // it is there, and why it cannot be read is reported
+		}
 		l.report(attachment.At, "missing-file", "no file “"+attachment.Name+"”", l.missingHint(attachment.Name))
 		return
 	}

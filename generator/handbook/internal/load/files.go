@@ -96,9 +96,14 @@ func (l *loader) read(name string) *source.File {
 	return file
 }
 
-// isControl reports whether r is a control character that no text needs.
+// isControl reports whether r is a control character that no text needs, or one
+// that shows a text otherwise than it is written: in the other direction, or not
+// at all.
 func isControl(r rune) bool {
-	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0
+	isCode := r < ' ' && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0
+	turns := r >= 0x202A && r <= 0x202E
+	hides := r >= 0xE0000 && r <= 0xE007F
+	return isCode || turns || hides
 }
 
 // fileFault says why a file cannot be had: “the file ” goes before the message.
