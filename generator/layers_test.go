@@ -61,6 +61,94 @@ var layers = map[string][]string{
 }
 
 func TestPackagesImportOnlyWhatTheirLayerMay(t *testing.T) {
+	imports := importsOf(t)
+	for _, fault := range layerFaults(imports, layers) {
+		t.Error(fault)
+	}
+	for folder := range layers {
+		if imports[folder] == nil {
+			t.Errorf("there is no package %s", folder)
+		}
+	}
+}
+
+// layerFaults says which packages import what they may not.
+func layerFaults(imports, layers map[string][]string) []string {
+	var faults []string
+	for folder, all := range imports {
+		allowed, known := layers[folder]
+		if !known {
+			faults = append(faults, "package "+folder+" has no layer")
+		}
+		for _, imported := range all {
+			if imported != "" && !slices.Contains(allowed, imported) {
+				faults = append(faults, folder+" imports "+imported+", which its layer may not")
+			}
+		}
+	}
+	return faults
+}
+
+// Outside of the wall only what drives the whole program can so much as ask for
+// an edition; whoever renders, searches, bundles or publishes is given views.
+func TestOnlyTheDriverReachesTheHandbook(t *testing.T) {
+	drivers := []string{"generator", "cmd/annex"}
+	for _, fault := range wallFaults(importsOf(t), drivers) {
+		t.Error(fault)
+	}
+}
+
+const wall = "generator/handbook"
+
+// wallFaults says which packages outside of the wall lead into it, be it by way
+// of others, and are no drivers.
+func wallFaults(imports map[string][]string, drivers []string) []string {
+	var faults []string
+	for folder := range imports {
+		if folder == wall || strings.HasPrefix(folder, wall+"/") || slices.Contains(drivers, folder) {
+			continue
+		}
+		if reaches(imports, folder, map[string]bool{}) {
+			faults = append(faults, folder+" reaches the handbook")
+		}
+	}
+	return faults
+}
+
+func reaches(imports map[string][]string, folder string, seen map[string]bool) bool {
+	if folder == wall || strings.HasPrefix(folder, wall+"/") {
+		return true
+	}
+	if seen[folder] {
+		return false
+	}
+	seen[folder] = true
+	return slices.ContainsFunc(imports[folder], func(imported string) bool { return reaches(imports, imported, seen) })
+}
+
+func TestImportsThatGoRoundTheWallAreNoticed(t *testing.T) {
+	bad := map[string][]string{
+		"generator":                          {wall, "generator/render"},
+		"generator/render":                   {"generator/view", "generator/helper"},
+		"generator/helper":                   {"generator/handbook/internal/record"},
+		"generator/view":                     {"generator/render"},
+		"generator/handbook":                 {"generator/handbook/internal/record"},
+		"generator/handbook/internal/record": nil,
+	}
+	faults := wallFaults(bad, []string{"generator"})
+	slices.Sort(faults)
+	want := []string{"generator/helper reaches the handbook", "generator/render reaches the handbook", "generator/view reaches the handbook"}
+	if !slices.Equal(faults, want) {
+		t.Errorf("got %q, want %q", faults, want)
+	}
+	if faults := layerFaults(bad, map[string][]string{"generator": {wall}}); len(faults) < 6 {
+		t.Errorf("imports against the layers give only %q", faults)
+	}
+}
+
+// importsOf returns which packages of Annex each of them imports, tests apart.
+func importsOf(t *testing.T) map[string][]string {
+	t.Helper()
 	root := os.DirFS("..")
 	imports := map[string][]string{}
 	err := fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -91,20 +179,5 @@ func TestPackagesImportOnlyWhatTheirLayerMay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for folder, all := range imports {
-		allowed, known := layers[folder]
-		if !known {
-			t.Errorf("package %s has no layer", folder)
-		}
-		for _, imported := range all {
-			if imported != "" && !slices.Contains(allowed, imported) {
-				t.Errorf("%s imports %s, which its layer may not", folder, imported)
-			}
-		}
-	}
-	for folder := range layers {
-		if imports[folder] == nil {
-			t.Errorf("there is no package %s", folder)
-		}
-	}
+	return imports
 }

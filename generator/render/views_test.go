@@ -1,0 +1,13 @@
+package render_test
+
+import (
+	"github.com/annex-isms/annex/generator/render"
+	"github.com/annex-isms/annex/generator/view"
+)
+
+// The compiler sees to it that each edition is made of its own view: neither
+// function takes the other's.
+var (
+	_ func(*render.Theme, view.Trust) ([]render.File, error)    = render.Trust
+	_ func(*render.Theme, view.Handbook) ([]render.File, error) = render.Handbook
+)
