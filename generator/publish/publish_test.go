@@ -132,6 +132,21 @@ func TestFailureLeavesEverythingAsItWas(t *testing.T) {
 	}
 }
 
+func TestARefusedSiteLeavesEverythingAsItWas(t *testing.T) {
+	out := t.TempDir()
+	mustPublish(t, out, site("trust", "index.html", "one"), site("staff", "index.html", "one"))
+	made := 0
+	refused := Site{Name: "staff", Files: []File{{Path: "index.html", Content: func() ([]byte, error) { made++; return []byte("two"), nil }}}}
+	refused.Last = func() error {
+		if made != 1 {
+			t.Errorf("it was asked when %d files were made", made)
+		}
+		return errors.New("it tells too much")
+	}
+	wantError(t, Publish(out, []Site{site("trust", "index.html", "two"), refused}), "it tells too much")
+	wantTree(t, out, "trust/index.html", "one", "staff/index.html", "one")
+}
+
 func TestEarliestFailureIsReported(t *testing.T) {
 	for range 10 {
 		s := Site{Name: "staff"}
