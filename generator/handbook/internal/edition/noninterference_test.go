@@ -2,9 +2,12 @@ package edition_test
 
 import (
 	"bytes"
+	"cmp"
 	"io/fs"
 	"os"
+	"path"
 	"strconv"
+	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -103,25 +106,35 @@ func TestAnEditionIsTheSameAloneAndAmongOthers(t *testing.T) {
 // that the proof holds for any theme.
 func tellAll(t *testing.T) *render.Theme {
 	t.Helper()
-	messages, err := fs.ReadFile(themes.Default(), "messages/en.toml")
+	files := fstest.MapFS{}
+	err := fs.WalkDir(themes.Default(), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(themes.Default(), name)
+		switch {
+		case path.Dir(name) == "messages":
+			files[name] = &fstest.MapFile{Data: text}
+		case path.Ext(name) == ".html":
+			files[name] = &fstest.MapFile{Data: []byte(cmp.Or(told[strings.TrimPrefix(name, "templates/")], `{{printf "%+v" .}}`))}
+		}
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
-	}
-	files := fstest.MapFS{"messages/en.toml": {Data: messages}}
-	for name, text := range map[string]string{
-		"handbook/home": `{{printf "%+v" .}}`, "handbook/missing": `{{.Title}}`,
-		"handbook/list": `{{printf "%+v" .List}}`, "handbook/entry": `{{printf "%+v" .Entry}}`, "handbook/page": `{{printf "%+v" .Answer}}`,
-		"trust/home": `{{printf "%+v" .}}`, "trust/missing": `{{.Title}}`,
-		"search/index": `{{printf "%+v" .Search}}`, "search/all": `{{printf "%+v" .Search}}`,
-		"trust/document": `{{printf "%+v" .Document}}`, "trust/control": `{{printf "%+v" .Control}}`,
-	} {
-		files["templates/"+name+".html"] = &fstest.MapFile{Data: []byte(text)}
 	}
 	theme, err := render.LoadTheme(files, "en")
 	if err != nil {
 		t.Fatal(err)
 	}
 	return theme
+}
+
+// told is what the pages of single entries print: not the whole site, which the
+// first page does, but what they are about.
+var told = map[string]string{
+	"handbook/list.html": `{{printf "%+v" .List}}`, "handbook/entry.html": `{{printf "%+v" .Entry}}`, "handbook/page.html": `{{printf "%+v" .Answer}}`,
+	"trust/document.html": `{{printf "%+v" .Document}}`, "trust/control.html": `{{printf "%+v" .Control}}`,
 }
 
 // maker makes the files of an edition, perhaps with a leak that is planted on
@@ -191,17 +204,17 @@ func loadContents(t *testing.T, content fs.FS) *record.Handbook {
 
 // firstDifference says where two editions differ, or nothing.
 func firstDifference(before, after map[string][]byte) string {
-	for path := range before {
-		if _, kept := after[path]; !kept {
-			return path + " is gone"
+	for name := range before {
+		if _, kept := after[name]; !kept {
+			return name + " is gone"
 		}
-		if !bytes.Equal(before[path], after[path]) {
-			return path + " differs:\n" + around(before[path], after[path])
+		if !bytes.Equal(before[name], after[name]) {
+			return name + " differs:\n" + around(before[name], after[name])
 		}
 	}
-	for path := range after {
-		if _, known := before[path]; !known {
-			return path + " is new"
+	for name := range after {
+		if _, known := before[name]; !known {
+			return name + " is new"
 		}
 	}
 	return ""
