@@ -15,6 +15,8 @@ func (r *reader) file(name, text string) {
 		r.markup(text)
 	case ".json", ".js", ".webmanifest":
 		r.literals(text)
+	case ".csv":
+		r.cells(text)
 	default:
 		r.plain(text, 0)
 	}
@@ -131,6 +133,27 @@ func (r *reader) literals(text string) {
 		default:
 			i += step(text[i:])
 		}
+	}
+	r.pause()
+}
+
+// cells reads CSV: each cell is a text of its own.
+func (r *reader) cells(text string) {
+	quoted := false
+	for i := 0; i < len(text); {
+		if length := r.word(text[i:], i); length > 0 {
+			i += length
+			continue
+		}
+		switch text[i] {
+		case '"':
+			quoted = !quoted
+		case ',', ';', '\n':
+			if !quoted {
+				r.pause()
+			}
+		}
+		i += step(text[i:])
 	}
 	r.pause()
 }

@@ -83,6 +83,7 @@ func TestALeakIsFoundHoweverItIsWritten(t *testing.T) {
 		"in a script of its own":   {"search/a.js", `shard("a", ["` + secret + `"]);`},
 		"in a feed":                {"feed.xml", "<entry><title>" + secret + "</title></entry>"},
 		"in a drawing":             {"files/a.svg", "<svg><text>" + secret + "</text></svg>"},
+		"in a cell":                {"questions.csv", "ID,Answer\nQ-1,\"Yes, \"\"always\"\":\n" + secret + "\""},
 		"in a stylesheet":          {"static/brand.css", "/* " + secret + " */"},
 		"in plain text":            {"robots.txt", "# " + secret},
 		"in a file without ending": {"_redirects", secret},
@@ -161,8 +162,13 @@ func TestWordsOfSeveralElementsAreNoRun(t *testing.T) {
 			t.Errorf("%s: %v", between, got)
 		}
 	}
-	if got := found("a.json", `["`+strings.Join(words, `","`)+`"]`); len(got) > 0 {
-		t.Error(got)
+	for name, data := range map[string]string{
+		"a.json": `["` + strings.Join(words, `","`) + `"]`,
+		"a.csv":  strings.Join(words[:6], ",") + ",\"" + strings.Join(words[6:8], " ") + "\"\n" + strings.Join(words[8:], "\n"),
+	} {
+		if got := found(name, data); len(got) > 0 {
+			t.Errorf("%s: %v", name, got)
+		}
 	}
 }
 
