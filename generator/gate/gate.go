@@ -74,7 +74,7 @@ func (g *Gate) learn() filter {
 	}
 	known := newFilter(size)
 	inParallel(texts, func(text Text) {
-		text.read(func(w window) { known.add(w.echo.hash) })
+		text.read(reader{visit: func(w window) { known.add(w.echo.hash) }})
 	})
 	return known
 }
@@ -101,12 +101,8 @@ func (g *Gate) Read(path string, data []byte) {
 	known := g.known()
 	var suspects []run
 	for _, part := range unpack.Parts(data) {
-		r := reader{visit: func(w window) {
-			// A longer run can only be known if the end of it is.
-			if known.mayHold(w.echo.hash) {
-				suspects = append(suspects, w.echo, w.leak)
-			}
-		}}
+		// A longer run can only be known if the end of it is.
+		r := reader{only: known, visit: func(w window) { suspects = append(suspects, w.echo, w.leak) }}
 		r.file(path, string(part))
 	}
 	if len(suspects) == 0 {
@@ -148,21 +144,22 @@ func (g *Gate) judge() finding.List {
 	if len(g.suspects) == 0 {
 		return nil
 	}
-	g.clear()
+	ends := g.endsOfSuspects()
+	g.clear(ends)
 	if len(g.suspects) == 0 {
 		return nil
 	}
 	var found finding.List
 	for _, text := range g.forbidden() {
 		var leaked stretches
-		text.read(func(w window) {
+		text.read(reader{only: ends, visit: func(w window) {
 			if file, shown := g.suspects[w.leak]; shown {
 				leaked.add(stretch{w.leakStart, w.end, Leak, file})
 			}
 			if file, shown := g.suspects[w.echo]; shown {
 				leaked.add(stretch{w.echoStart, w.end, Echo, file})
 			}
-		})
+		}})
 		for _, s := range leaked.longest() {
 			found = append(found, g.finding(text, s))
 		}
@@ -173,18 +170,20 @@ func (g *Gate) judge() finding.List {
 	})
 }
 
-// clear removes from the suspects what stands in texts that are allowed.
-func (g *Gate) clear() {
+// clear removes from the suspects, whose ends are given, what stands in texts that
+// are allowed. Runs may begin there in one paragraph and end in the next: where a
+// file puts paragraphs on one line, it holds such.
+func (g *Gate) clear(ends filter) {
 	var cleared []run
 	inParallel(slices.Collect(g.allowed), func(text Text) {
 		var own []run
-		text.readAcross(func(w window) {
+		text.read(reader{only: ends, across: true, visit: func(w window) {
 			for _, r := range [...]run{w.echo, w.leak} {
 				if _, suspect := g.suspects[r]; suspect {
 					own = append(own, r)
 				}
 			}
-		})
+		}})
 		g.mutex.Lock()
 		defer g.mutex.Unlock()
 		cleared = append(cleared, own...)
@@ -192,6 +191,19 @@ func (g *Gate) clear() {
 	for _, r := range cleared {
 		delete(g.suspects, r)
 	}
+}
+
+// endsOfSuspects returns a filter of the shorter runs among the suspects, with
+// which the longer ones end.
+func (g *Gate) endsOfSuspects() filter {
+	const bytesPerRun = 8 // as if each were a word of so many
+	ends := newFilter(bytesPerRun * len(g.suspects))
+	for r := range g.suspects {
+		if r.words == Echo {
+			ends.add(r.hash)
+		}
+	}
+	return ends
 }
 
 func (g *Gate) finding(text Text, s stretch) finding.Finding {

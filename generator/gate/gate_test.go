@@ -172,6 +172,16 @@ func TestWordsOfSeveralElementsAreNoRun(t *testing.T) {
 	}
 }
 
+// That each part of a run is said to its readers does not open the whole.
+func TestALeakOfAllowedPartsIsFound(t *testing.T) {
+	words := strings.Fields(secret)
+	parts := text("open.md", strings.Join(words[:5], " ")+". "+strings.Join(words[3:8], " ")+". "+strings.Join(words[1:6], " ")+". "+strings.Join(words[2:7], " "))
+	got := foundAmong([]gate.Text{text("secret.md", secret)}, []gate.Text{parts}, "a.html", "<p>"+strings.Join(words[:8], " ")+"</p>")
+	if !got.HasErrors() {
+		t.Error(got)
+	}
+}
+
 func TestAForbiddenTextEndsWithItsParagraph(t *testing.T) {
 	words := strings.Fields(secret)
 	parted := strings.Join(words[:4], " ") + "\n\n" + strings.Join(words[4:8], " ")

@@ -2,14 +2,8 @@ package gate
 
 import "strings"
 
-// read shows the words of the text to visit.
-func (t Text) read(visit func(window)) { t.by(reader{visit: visit}) }
-
-// readAcross shows also the runs that begin in one paragraph and end in another:
-// where a file puts paragraphs on one line, it holds them.
-func (t Text) readAcross(visit func(window)) { t.by(reader{visit: visit, across: true}) }
-
-func (t Text) by(r reader) {
+// read lets the reader go through the text.
+func (t Text) read(r reader) {
 	switch {
 	case t.File != "":
 		r.file(t.File, t.Words)

@@ -26,6 +26,7 @@ type window struct {
 // between words counts letter by letter.
 type reader struct {
 	visit  func(window)
+	only   filter     // if there is one, the windows are shown whose last words it may hold
 	across bool       // runs go on from paragraph to paragraph
 	last   [Leak]word // a ring
 	count  int        // of words since the last break
@@ -66,7 +67,7 @@ func (r *reader) add(hash uint64, start, end int) {
 		r.leak -= r.last[r.count%Leak].hash * leakPower
 	}
 	r.last[r.count%Leak] = word{hash, start}
-	if r.count < Echo {
+	if r.count < Echo || r.only != nil && !r.only.mayHold(r.echo) {
 		return
 	}
 	w := window{echo: run{r.echo, Echo}, echoStart: r.last[(r.count-Echo+1)%Leak].start, end: end}
