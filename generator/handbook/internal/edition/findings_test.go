@@ -26,8 +26,8 @@ func TestFindingsOfAnEditionAreFindingsOfTheWhole(t *testing.T) {
 	}
 	maps.DeleteFunc(silent, func(_ string, toStaff bool) bool { return !toStaff })
 	tried := 0
-	for seed := uint64(0); seed < 20*seeds && (tried < seeds || len(silent) > 0); seed++ {
-		whole, _ := load.Load(newRandomSite(seed).files(), clock)
+	for seed := uint64(0); seed < 20*seeds(40) && (tried < int(seeds(40)) || len(silent) > 0); seed++ {
+		whole, _ := load.Load(newRandomSite(seed).contents(), clock)
 		all := check.Run(whole)
 		if slices.ContainsFunc(all, isForm) {
 			continue // of which no edition is made
@@ -72,14 +72,14 @@ func says(f, other finding.Finding) bool {
 // What staff may not see, waivers among it, changes nothing of what they are told.
 func TestWhatStaffMayNotSeeChangesNoFinding(t *testing.T) {
 	found := func(s *randomSite) string {
-		whole, _ := load.Load(s.files(), clock)
+		whole, _ := load.Load(s.contents(), clock)
 		var told strings.Builder
 		for _, f := range check.RunFor(audience.StaffEdition, edition.Admit(whole, audience.StaffEdition, "").Handbook) {
 			fmt.Fprintln(&told, f.Level, f.Code, f.Message, f.Hint, f.Entries, f.Waiver)
 		}
 		return told.String()
 	}
-	for seed := range uint64(seeds) {
+	for seed := range seeds(20) {
 		site := newRandomSite(seed)
 		before := found(site)
 		site.change(audience.StaffEdition)

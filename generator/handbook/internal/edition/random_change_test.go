@@ -96,8 +96,9 @@ func (s *randomSite) remove(e *randomEntry, edition audience.Edition) {
 			same++
 		}
 	}
-	isGiven := e.kind.Given != nil && !strings.Contains(e.id, mark)
-	if same > 1 && !isGiven && !s.isMentioned("[["+e.id, edition) {
+	isGiven := !strings.Contains(e.id, mark)
+	isParent := slices.ContainsFunc(s.entries, func(other *randomEntry) bool { return other.kind.Within == e.kind })
+	if same > 1 && !isGiven && !isParent && !s.isMentioned("[["+e.id, edition) {
 		s.entries = slices.DeleteFunc(s.entries, func(other *randomEntry) bool { return other == e })
 	}
 }

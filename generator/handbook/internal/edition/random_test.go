@@ -104,6 +104,11 @@ func (s *randomSite) with(kinds []*record.Kind) *randomSite {
 			s.add(kind, i)
 		}
 	}
+	for _, id := range []string{"nis2", "nis2:23"} { // of the framework that every site asks for
+		r, _ := shipped().Find(id)
+		kind := r.Head().Kind
+		s.entries = append(s.entries, &randomEntry{kind: kind, id: id, label: s.label(), file: s.file(kind)})
+	}
 	for _, e := range s.entries {
 		s.fill(e)
 	}
@@ -135,6 +140,9 @@ func (s *randomSite) someKinds() []*record.Kind {
 			return
 		}
 		wanted[kind] = true
+		if kind.Within != nil {
+			want(kind.Within)
+		}
 		eachReferrer(kind.Create().Fields(), func(field record.Field, referrer record.Referrer) {
 			if field.Must {
 				want(referrer.Target())
@@ -173,6 +181,8 @@ func (s *randomSite) newID(e *randomEntry, i int) string {
 	switch kind := e.kind; {
 	case kind.Sealed:
 		return ""
+	case kind.Within != nil:
+		return s.idAt(place{e, audience.Public}, s.some(kind.Within)) + ":" + s.wordAt(place{e, audience.Public})
 	case kind.Given != nil && i > 0:
 		given := kind.Given()
 		id := given[s.random.IntN(len(given))].Head().ID.Value
@@ -182,6 +192,31 @@ func (s *randomSite) newID(e *randomEntry, i int) string {
 		return id
 	default:
 		return fmt.Sprintf("%s%02d-%s", kind.Prefix, i, s.wordAt(place{e, audience.Public}))
+	}
+}
+
+// some returns an entry of the kind.
+func (s *randomSite) some(kind *record.Kind) *randomEntry {
+	var all []*randomEntry
+	for _, e := range s.entries {
+		if e.kind == kind {
+			all = append(all, e)
+		}
+	}
+	return all[s.random.IntN(len(all))]
+}
+
+// idAt returns the ID of an entry, which an author names in plain words at a
+// place.
+func (s *randomSite) idAt(at place, e *randomEntry) string {
+	for rest := e.id; ; {
+		start := strings.Index(rest, mark)
+		if start < 0 {
+			return e.id
+		}
+		word := rest[start : start+wordLength]
+		s.told[word] = append(s.told[word], at)
+		rest = rest[start+wordLength:]
 	}
 }
 
@@ -292,12 +327,13 @@ func (s *randomSite) toml(values []randomValue) string {
 
 // links are the names of files, as seen from where they stand or from the
 // content's folder, and of entries. Their meaning stays while files are renamed.
-var links = regexp.MustCompile(`(file|rooted|entry):([^)" \\#]+)`)
+var links = regexp.MustCompile(`(file|rooted|entry):([^)" \\#]+)(#rules)?`)
 
 // linked returns the text of a file with its links as they are written there.
 func (s *randomSite) linked(name, text string) string {
 	return links.ReplaceAllStringFunc(text, func(link string) string {
 		form, meant, _ := strings.Cut(link, ":")
+		meant, _, anchored := strings.Cut(meant, "#")
 		to := "gone.md"
 		if form != "entry" {
 			to = s.files[meant].name
@@ -307,9 +343,16 @@ func (s *randomSite) linked(name, text string) string {
 		if form == "rooted" {
 			return to
 		}
+		if anchored && s.find(meant) != nil && slices.ContainsFunc(s.find(meant).body, isRulesForAll) {
+			to += "#rules"
+		}
 		return strings.Repeat("../", strings.Count(name, "/")) + to
 	})
 }
+
+// isRulesForAll reports whether a part of a document is the heading that links
+// lead to, whoever reads it.
+func isRulesForAll(p piece) bool { return !p.inBlock && strings.Contains(p.text, "## Rules") }
 
 // data returns what lies in the file.
 func (f *randomFile) data() []byte {

@@ -5,8 +5,11 @@ import (
 	"iter"
 	"maps"
 	"strings"
+	"sync"
+	"testing/fstest"
 
 	"github.com/annex-isms/annex/generator/audience"
+	"github.com/annex-isms/annex/generator/handbook/internal/load"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
 
@@ -22,15 +25,16 @@ func (s *randomSite) fill(e *randomEntry) {
 	}
 }
 
+// shipped returns a handbook with the framework that every site asks for.
+var shipped = sync.OnceValue(func() *record.Handbook {
+	h, _ := load.Load(fstest.MapFS{"annex.toml": {Data: []byte("frameworks = [\"nis2\"]\n[organization]\nname = \"Example\"\n")}}, clock)
+	return h
+})
+
 // blank returns an empty entry like e, or the given one that it fills in.
 func blank(e *randomEntry) []record.Field {
-	if e.kind.Given != nil {
-		for _, given := range e.kind.Given() {
-			if given.Head().ID.Value == e.id {
-				given.Head().Kind = e.kind
-				return record.AllFields(given)
-			}
-		}
+	if r, found := shipped().Find(e.id); found {
+		return record.AllFields(r)
 	}
 	return record.AllFields(e.kind.Create())
 }
@@ -60,6 +64,11 @@ var settings = map[string]func(*randomSite) string{
 	"accent":    func(*randomSite) string { return `"#0b5878"` },
 	"logo":      func(s *randomSite) string { return quote("rooted:" + s.anyFile(true, ".svg", ".png")) },
 	"audience":  (*randomSite).writtenDefaults,
+	// All sites ask for a framework, since its entries are there for some readers.
+	"frameworks": func(*randomSite) string { return `["nis2"]` },
+	"rules": func(s *randomSite) string {
+		return "{ review-overdue = " + quote([]string{"off", "note", "warning"}[s.random.IntN(3)]) + " }"
+	},
 	"risk": func(s *randomSite) string {
 		return fmt.Sprintf("{ acceptance = %d, likelihood = [%q, \"b\", \"c\", \"d\", \"e\"], impact = [\"a\", \"b\", %q, \"d\", \"e\"], levels = [{ name = %q, from = 1 }, { name = \"y\", from = %d }] }",
 			2+s.random.IntN(20), s.word(), s.word(), s.word(), 2+s.random.IntN(20))
@@ -90,7 +99,7 @@ func (s *randomSite) value(e *randomEntry, field record.Field) randomValue {
 	}
 	switch value := field.Value.(type) {
 	case *record.Line:
-		v.literal = quote(s.words())
+		v.literal = quote(s.line(field.Key))
 	case *record.Lines:
 		v.literal = fmt.Sprintf("[%q, %q]", s.words(), s.words())
 	case *record.Text:
@@ -130,11 +139,29 @@ func (s *randomSite) value(e *randomEntry, field record.Field) randomValue {
 		if value.Many() {
 			count = s.random.IntN(4)
 		}
+		if field.Must {
+			count = max(1, count)
+		}
 		for range count {
 			v.rows = append(v.rows, s.row(e, value.Blank().Fields()))
 		}
 	}
 	return v
+}
+
+// line returns plain words, of which some fields want a certain sort.
+func (s *randomSite) line(key string) string {
+	switch {
+	case key == "version":
+		return fmt.Sprintf("1.%d", s.random.IntN(2)) // so that some are the same
+	case key == "rule":
+		return []string{"review-overdue", "dates-reversed", "implemented-in-future", "control-status"}[s.random.IntN(4)]
+	case key == "entry":
+		return s.idAt(s.writing, s.entries[s.random.IntN(len(s.entries))])
+	case key == "sha256" && s.random.IntN(2) == 0:
+		return fmt.Sprintf("%064x", s.random.Uint64())
+	}
+	return s.words()
 }
 
 // row makes the values of a row, which are narrower than their table.
