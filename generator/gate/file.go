@@ -50,7 +50,7 @@ func (r *reader) markup(text string) {
 				i += end - len("</")
 			}
 		default:
-			i += step(rest)
+			i += r.skip(rest)
 		}
 	}
 }
@@ -97,7 +97,7 @@ func (r *reader) value(text string, offset int) {
 		case text[i] == '&':
 			length = reference(text[i:])
 		default:
-			length = step(text[i:])
+			length = r.skip(text[i:])
 		}
 		i += length
 	}
@@ -131,7 +131,7 @@ func (r *reader) literals(text string) {
 			r.pause()
 			i++
 		default:
-			i += step(text[i:])
+			i += r.skip(text[i:])
 		}
 	}
 	r.pause()
@@ -153,7 +153,7 @@ func (r *reader) cells(text string) {
 				r.pause()
 			}
 		}
-		i += step(text[i:])
+		i += r.skip(text[i:])
 	}
 	r.pause()
 }
