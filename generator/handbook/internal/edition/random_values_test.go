@@ -64,6 +64,7 @@ var settings = map[string]func(*randomSite) string{
 	"accent":    func(*randomSite) string { return `"#0b5878"` },
 	"logo":      func(s *randomSite) string { return quote("rooted:" + s.anyFile(true, ".svg", ".png")) },
 	"audience":  (*randomSite).writtenDefaults,
+	"search":    (*randomSite).writtenSynonyms,
 	// All sites ask for a framework, since its entries are there for some readers.
 	"frameworks": func(*randomSite) string { return `["nis2"]` },
 	"rules": func(s *randomSite) string {
@@ -81,6 +82,14 @@ func (s *randomSite) writtenDefaults() string {
 		defaults = append(defaults, kind.Name+" = "+quote(s.defaults[kind].String()))
 	}
 	return "{ " + strings.Join(defaults, ", ") + " }"
+}
+
+func (s *randomSite) writtenSynonyms() string {
+	var groups []string
+	for _, synonym := range s.synonyms {
+		groups = append(groups, "["+quote(synonym.words[0])+", "+quote(synonym.words[1])+"]")
+	}
+	return "{ synonyms = [" + strings.Join(groups, ", ") + "] }"
 }
 
 func (s *randomSite) value(e *randomEntry, field record.Field) randomValue {
