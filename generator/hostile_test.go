@@ -9,7 +9,6 @@ import (
 	"testing/fstest"
 
 	"github.com/BurntSushi/toml"
-	"golang.org/x/net/html"
 
 	"github.com/annex-isms/annex/content"
 	"github.com/annex-isms/annex/generator"
@@ -169,13 +168,4 @@ func TestLinksThatWouldRunAreRefused(t *testing.T) {
 			}
 		}
 	}
-}
-
-func attributeOf(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
 }

@@ -50,7 +50,7 @@ func (r *reader) markup(text string) {
 				i += end - len("</")
 			}
 		default:
-			i += step(rest)
+			i += r.skip(rest)
 		}
 	}
 }
@@ -97,7 +97,7 @@ func (r *reader) value(text string, offset int) {
 		case text[i] == '&':
 			length = reference(text[i:])
 		default:
-			length = step(text[i:])
+			length = r.skip(text[i:])
 		}
 		i += length
 	}
@@ -113,11 +113,7 @@ func inline(name string) bool {
 	return false
 }
 
-// between stands between the parts of a text that the search index joins.
-const between = "·"
-
-// literals reads JSON and scripts: each string is a text of its own, and so is
-// each part of one.
+// literals reads JSON and scripts: each string is a text of its own.
 func (r *reader) literals(text string) {
 	if strings.Contains(text, `\u`) {
 		text = numbered.ReplaceAllStringFunc(text, character)
@@ -128,9 +124,6 @@ func (r *reader) literals(text string) {
 			i += length
 			continue
 		}
-		if strings.HasPrefix(text[i:], between) {
-			r.pause()
-		}
 		switch text[i] {
 		case '\\':
 			i = min(i+2, len(text))
@@ -138,7 +131,7 @@ func (r *reader) literals(text string) {
 			r.pause()
 			i++
 		default:
-			i += step(text[i:])
+			i += r.skip(text[i:])
 		}
 	}
 	r.pause()
@@ -160,7 +153,7 @@ func (r *reader) cells(text string) {
 				r.pause()
 			}
 		}
-		i += step(text[i:])
+		i += r.skip(text[i:])
 	}
 	r.pause()
 }

@@ -157,7 +157,7 @@ func TestListsOfNumbersAreNoLeak(t *testing.T) {
 // What stands in cells or items of their own is not one text.
 func TestWordsOfSeveralElementsAreNoRun(t *testing.T) {
 	words := strings.Fields(secret)
-	for _, between := range []string{"</li><li>", "</td> <td>", "<br>", "</p><p>"} {
+	for _, between := range []string{"</li><li>", "</td> <td>", "<br>", "</p><p>", " · "} {
 		if got := found("a.html", "<p>"+strings.Join(words, between)+"</p>"); len(got) > 0 {
 			t.Errorf("%s: %v", between, got)
 		}
@@ -182,11 +182,17 @@ func TestALeakOfAllowedPartsIsFound(t *testing.T) {
 	}
 }
 
-func TestAForbiddenTextEndsWithItsParagraph(t *testing.T) {
+func TestAForbiddenTextEndsWithItsParagraphOrCell(t *testing.T) {
 	words := strings.Fields(secret)
-	parted := strings.Join(words[:4], " ") + "\n\n" + strings.Join(words[4:8], " ")
-	if got := foundAmong([]gate.Text{text("secret.md", parted)}, nil, "a.html", "<p>"+strings.Join(words[:8], " ")+"</p>"); len(got) > 0 {
-		t.Error(got)
+	for _, between := range []string{"\n\n", " | ", "\n \t\n", " · "} {
+		parted := strings.Join(words[:4], " ") + between + strings.Join(words[4:8], " ")
+		if got := foundAmong([]gate.Text{text("secret.md", parted)}, nil, "a.html", "<p>"+strings.Join(words[:8], " ")+"</p>"); len(got) > 0 {
+			t.Error(got)
+		}
+	}
+	linked := "| The [[AST-01\\|cabinet]] in the second room is opened with |"
+	if got := foundAmong([]gate.Text{text("secret.md", linked)}, nil, "a.html", "<p>"+secret+"</p>"); !got.HasErrors() {
+		t.Error("the bar in a link ends a text")
 	}
 }
 

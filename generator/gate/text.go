@@ -19,7 +19,7 @@ func (r *reader) plain(text string, offset int) {
 	for i := 0; i < len(text); {
 		length := r.word(text[i:], offset+i)
 		if length == 0 {
-			length = step(text[i:])
+			length = r.skip(text[i:])
 		}
 		i += length
 	}
@@ -27,14 +27,15 @@ func (r *reader) plain(text string, offset int) {
 
 // markdown reads Markdown as its readers see it: without the addresses of links
 // and without the IDs before the words of links to entries. An empty line ends a
-// run, as it does a paragraph, unless runs go across.
+// run, as it does a paragraph, and so does the bar between two cells of a table,
+// unless runs go across.
 func (r *reader) markdown(text string) {
 	for i := 0; i < len(text); {
 		if length := r.word(text[i:], i); length > 0 {
 			i += length
 			continue
 		}
-		length := step(text[i:])
+		length := r.skip(text[i:])
 		switch rest := text[i:]; {
 		case strings.HasPrefix(rest, "]("):
 			length = through(rest, ")")
@@ -46,6 +47,8 @@ func (r *reader) markdown(text string) {
 			}
 		case rest[0] == '&':
 			length = reference(rest)
+		case rest[0] == '|' && (i == 0 || text[i-1] != '\\') && !r.across:
+			r.pause() // the cells of a table are no one text
 		case rest[0] == '\n' && strings.TrimLeft(line(rest[1:]), " \t") == "" && !r.across:
 			r.pause()
 		}

@@ -136,11 +136,16 @@ func isAlphanumeric(c byte) bool {
 // unspaced is writing without spaces between words.
 var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar}
 
-// step returns how long the sign is with which text starts.
-func step(text string) int {
+// skip passes by the sign with which text starts, and returns how long it is. A
+// middle dot stands between things that are set beside each other, so it ends all
+// runs.
+func (r *reader) skip(text string) int {
 	if text[0] < utf8.RuneSelf {
 		return 1
 	}
-	_, size := utf8.DecodeRuneInString(text)
+	sign, size := utf8.DecodeRuneInString(text)
+	if sign == '·' && !r.across {
+		r.pause()
+	}
 	return size
 }

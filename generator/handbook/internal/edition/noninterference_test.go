@@ -116,7 +116,7 @@ func tellAll(t *testing.T) *render.Theme {
 		case path.Dir(name) == "messages":
 			files[name] = &fstest.MapFile{Data: text}
 		case path.Ext(name) == ".html":
-			files[name] = &fstest.MapFile{Data: []byte(cmp.Or(told[strings.TrimPrefix(name, "templates/")], `{{printf "%+v" .}}`))}
+			files[name] = &fstest.MapFile{Data: []byte(cmp.Or(subjects[strings.TrimPrefix(name, "templates/")], `{{printf "%+v" .}}`))}
 		}
 		return err
 	})
@@ -130,11 +130,14 @@ func tellAll(t *testing.T) *render.Theme {
 	return theme
 }
 
-// told is what the pages of single entries print: not the whole site, which the
-// first page does, but what they are about.
-var told = map[string]string{
+// subjects are what the pages of single entries print: not the whole site, which
+// the first page does, but what they are about.
+var subjects = map[string]string{
 	"handbook/list.html": `{{printf "%+v" .List}}`, "handbook/entry.html": `{{printf "%+v" .Entry}}`, "handbook/page.html": `{{printf "%+v" .Answer}}`,
 	"trust/document.html": `{{printf "%+v" .Document}}`, "trust/control.html": `{{printf "%+v" .Control}}`,
+	"trust/certificate.html": `{{printf "%+v" .Certificate}}`, "trust/scope.html": `{{printf "%+v" .Scope}}`, "trust/framework.html": `{{printf "%+v" .Framework}}`,
+	"trust/handout.html": `{{printf "%+v" .Handout}}`, "trust/subprocessor.html": `{{printf "%+v" .Subprocessor}}`,
+	"trust/question.html": `{{printf "%+v" .Question}}`, "trust/update.html": `{{printf "%+v" .Update}}`,
 }
 
 // maker makes the files of an edition, perhaps with a leak that is planted on

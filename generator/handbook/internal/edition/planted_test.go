@@ -70,6 +70,22 @@ var plantedLeaks = map[string]maker{
 			v.Files = append(v.Files, view.File{Path: fmt.Sprintf("files/%d", len(v.Files)), Data: whole.Files[name].Data})
 		}
 	}},
+	"what is sent on request can be downloaded": {edition: audience.TrustEdition, admit: func(whole *record.Handbook, part *edition.Part) {
+		for _, h := range record.All[record.Handout](part.Handbook) {
+			if h.Download = wholeOf(whole, h).File; h.Download.IsSet() {
+				part.Files[h.Download.Name] = whole.Files[h.Download.Name]
+			}
+		}
+	}},
+	"an answer names a control that the public lacks": {edition: audience.TrustEdition, admit: func(whole *record.Handbook, part *edition.Part) {
+		for _, q := range record.All[record.Question](part.Handbook) {
+			for _, reference := range wholeOf(whole, q).Controls.Items {
+				if c, known := whole.Find(reference.ID); known {
+					q.Brief.Value += c.Head().ID.Value + c.Head().Title.Value
+				}
+			}
+		}
+	}},
 	"a setting for staff goes to the public": {edition: audience.TrustEdition, trust: func(whole *record.Handbook, v *view.Trust) {
 		v.Organization.LegalName = whole.Config.Organization.Row.Ask.Value
 	}},

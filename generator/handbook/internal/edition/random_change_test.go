@@ -43,10 +43,14 @@ func (s *randomSite) change(edition audience.Edition) {
 			}
 		}
 	}
+	s.changeSynonyms(edition)
 	s.changeValues(nil, s.config, edition)
 	for i, v := range s.config {
-		if v.field.Key == "audience" {
+		switch v.field.Key {
+		case "audience":
 			s.config[i].literal = s.writtenDefaults()
+		case "search":
+			s.config[i].literal = s.writtenSynonyms()
 		}
 	}
 	s.changeFiles(edition)
@@ -84,6 +88,24 @@ func (s *randomSite) changeDefaults(edition audience.Edition) {
 			e.label = s.defaults[e.kind]
 		}
 	}
+}
+
+// changeSynonyms makes anew the groups with a word that the edition may not show,
+// and adds some of words that nobody says.
+func (s *randomSite) changeSynonyms(edition audience.Edition) {
+	var kept []randomSynonym
+	for _, synonym := range s.synonyms {
+		for range s.random.IntN(3) {
+			kept = append(kept, randomSynonym{words: [2]string{s.wordAt(nobody), synonym.words[1]}})
+		}
+		isHidden := slices.ContainsFunc(synonym.from[:], func(e *randomEntry) bool {
+			return e == nil || !edition.MayShow(e.label) || !slices.Contains(s.entries, e)
+		})
+		if !isHidden {
+			kept = append(kept, synonym)
+		}
+	}
+	s.synonyms = kept
 }
 
 // remove takes an entry away, unless a text for readers of the edition links to

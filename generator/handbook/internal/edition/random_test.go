@@ -29,6 +29,13 @@ type randomSite struct {
 	told     map[string][]place     // where each word stands
 	writing  place                  // where words are being written now
 	always   string                 // what all words are, where they attack
+	synonyms []randomSynonym
+}
+
+// randomSynonym is two words that mean the same, each from an entry's title.
+type randomSynonym struct {
+	words [2]string
+	from  [2]*randomEntry
 }
 
 // place is where a word stands.
@@ -112,8 +119,25 @@ func (s *randomSite) with(kinds []*record.Kind) *randomSite {
 	for _, e := range s.entries {
 		s.fill(e)
 	}
+	for range 8 {
+		s.synonyms = append(s.synonyms, s.synonym())
+	}
 	s.config = s.values(nil, new(record.Config).Fields())
 	return s
+}
+
+func (s *randomSite) synonym() randomSynonym {
+	var synonym randomSynonym
+	for i := range synonym.words {
+		e := s.entries[s.random.IntN(len(s.entries))]
+		synonym.words[i], synonym.from[i] = s.wordAt(nobody), e
+		for _, v := range e.values {
+			if v.field.Key == "title" && s.always == "" {
+				synonym.words[i], _, _ = strings.Cut(strings.Trim(v.literal, `"`), " ")
+			}
+		}
+	}
+	return synonym
 }
 
 // add adds an empty entry of the kind, unless there is none to be added.
@@ -336,6 +360,9 @@ func (s *randomSite) linked(name, text string) string {
 		meant, _, anchored := strings.Cut(meant, "#")
 		to := "gone.md"
 		if form != "entry" {
+			if s.files[meant] == nil {
+				panic("no file " + meant + " in " + text)
+			}
 			to = s.files[meant].name
 		} else if e := s.find(meant); e != nil {
 			to = e.file

@@ -56,16 +56,15 @@ func (s *randomSite) values(e *randomEntry, fields []record.Field) []randomValue
 // settings are the fields of annex.toml that not any words will do for, or that
 // would change all editions.
 var settings = map[string]func(*randomSite) string{
-	"date":     nil,
-	"theme":    nil,
-	"language": func(*randomSite) string { return `"en"` },
-	// Long enough that some change of subprocessors comes too early for it.
-	"subprocessor-notice": func(s *randomSite) string { return fmt.Sprint(30 + s.random.IntN(60)) },
-	"languages":           func(*randomSite) string { return `["en"]` },
-	"base-url":            func(s *randomSite) string { return quote("https://" + s.word() + ".example.com/") },
-	"accent":              func(*randomSite) string { return `"#0b5878"` },
-	"logo":                func(s *randomSite) string { return quote("rooted:" + s.anyFile(true, ".svg", ".png")) },
-	"audience":            (*randomSite).writtenDefaults,
+	"date":      nil,
+	"theme":     nil,
+	"language":  func(*randomSite) string { return `"en"` },
+	"languages": func(*randomSite) string { return `["en"]` },
+	"base-url":  func(s *randomSite) string { return quote("https://" + s.word() + ".example.com/") },
+	"accent":    func(*randomSite) string { return `"#0b5878"` },
+	"logo":      func(s *randomSite) string { return quote("rooted:" + s.anyFile(true, ".svg", ".png")) },
+	"audience":  (*randomSite).writtenDefaults,
+	"search":    (*randomSite).writtenSynonyms,
 	// All sites ask for a framework, since its entries are there for some readers.
 	"frameworks": func(*randomSite) string { return `["nis2"]` },
 	"rules": func(s *randomSite) string {
@@ -83,6 +82,14 @@ func (s *randomSite) writtenDefaults() string {
 		defaults = append(defaults, kind.Name+" = "+quote(s.defaults[kind].String()))
 	}
 	return "{ " + strings.Join(defaults, ", ") + " }"
+}
+
+func (s *randomSite) writtenSynonyms() string {
+	var groups []string
+	for _, synonym := range s.synonyms {
+		groups = append(groups, "["+quote(synonym.words[0])+", "+quote(synonym.words[1])+"]")
+	}
+	return "{ synonyms = [" + strings.Join(groups, ", ") + "] }"
 }
 
 func (s *randomSite) value(e *randomEntry, field record.Field) randomValue {
