@@ -71,13 +71,13 @@ func TestOneFaultIsOneFinding(t *testing.T) {
 }
 
 // The same holds for the least that an entry of every kind says, spoilt in fewer
-// ways. Controls and mappings need more than the least.
+// ways. Controls and mappings need more than the least, and a waiver names a rule.
 func TestOneFaultIsOneFindingInEveryKind(t *testing.T) {
-	site := fstest.MapFS{"annex.toml": {Data: []byte("[organization]\nname = \"Lantern\"\n")}}
+	site := fstest.MapFS{"annex.toml": {Data: []byte("[organization]\nname = \"Lantern\"\n\n" + withoutGaps())}}
 	var names []string
 	for _, chapter := range handbook.Chapters() {
 		for _, kind := range chapter.Kinds {
-			if kind.Skeleton != "" && !kind.Markdown && kind.Name != "control" && kind.Name != "mapping" {
+			if kind.Skeleton != "" && !kind.Markdown && kind.Name != "control" && kind.Name != "mapping" && kind.Name != "waiver" {
 				names = append(names, "registers/"+kind.Name+".toml")
 				site[names[len(names)-1]] = &fstest.MapFile{Data: []byte(kind.Skeleton)}
 			}
@@ -89,6 +89,18 @@ func TestOneFaultIsOneFindingInEveryKind(t *testing.T) {
 	if tried := spoilEachLine(t, site, names, []string{"misspelt", "true"}); tried < 10*len(names) {
 		t.Errorf("only %d lines of %d kinds were spoilt", tried, len(names))
 	}
+}
+
+// withoutGaps returns settings for annex.toml that switch off every rule that can
+// be: the least that an entry says leaves gaps.
+func withoutGaps() string {
+	text := "[rules]\n"
+	for _, rule := range handbook.Rules() {
+		if !rule.Fixed {
+			text += rule.Code + " = \"off\"\n"
+		}
+	}
+	return text
 }
 
 // spoilEachLine spoils each line of those files of the site in those ways, one at

@@ -93,7 +93,7 @@ func TestEveryExampleIsRead(t *testing.T) {
 func checkReads(t *testing.T, kind handbook.Kind, what, text string) {
 	t.Helper()
 	site := fstest.MapFS{fileOf(kind): {Data: []byte(text)}}
-	for _, name := range []string{"annex.toml", "evidence", "documents/procedures/images"} {
+	for _, name := range []string{"annex.toml", "evidence", "public", "documents/procedures/images"} {
 		addSample(t, site, name)
 	}
 	h, found := handbook.Load(site, handbook.Clock{})
@@ -131,6 +131,9 @@ func TestTheLeastOfEveryKindRefersToTheOthers(t *testing.T) {
 	}
 	h, found := handbook.Load(site, handbook.Clock{})
 	for _, f := range append(found, h.Check()...) {
+		if f.At.Known() && f.At.File.Name == "registers/waiver.toml" {
+			continue // it names a rule and an entry that nobody can know
+		}
 		if f.Code == "unknown-entry" || f.Level == finding.Error && !saysMore[f.Code] {
 			t.Errorf("%s:%d: %s [%s]", f.At.File.Name, f.At.Position().Line, f.Message, f.Code)
 		}
@@ -139,7 +142,8 @@ func TestTheLeastOfEveryKindRefersToTheOthers(t *testing.T) {
 
 // saysMore are the rules that ask for more than the least: what an entry needs
 // may depend on what it says.
-var saysMore = map[string]bool{"control-status": true, "control-owner": true, "mapping-pair": true}
+var saysMore = map[string]bool{"control-status": true, "control-owner": true, "mapping-pair": true,
+	"metric-without-target": true, "requirement-unmet": true, "modification-without-controls": true}
 
 func TestExampleSaysAsMuchAsAnyEntry(t *testing.T) {
 	site := fstest.MapFS{

@@ -25,7 +25,7 @@ func TestWhateverIsDueIsFoundWhenItIsLate(t *testing.T) {
 	findsSomething := func(r record.Record) bool {
 		h := record.New(new(record.Config), record.Today{Day: today}, []record.Record{r}, nil)
 		for _, f := range check.Run(h) {
-			if slices.Contains(f.Entries, r.Head().ID.Value) && (strings.Contains(f.Code, "overdue") || strings.Contains(f.Code, "expired") || strings.Contains(f.Code, "lapsed")) {
+			if slices.Contains(f.Entries, r.Head().ID.Value) && (strings.Contains(f.Code, "overdue") || strings.Contains(f.Code, "expired") || strings.Contains(f.Code, "lapsed") || strings.Contains(f.Code, "ended")) {
 				return true
 			}
 		}

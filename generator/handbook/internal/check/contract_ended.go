@@ -8,11 +8,11 @@ import (
 
 var contractEnded = Rule{
 	Code: "contract-ended", Level: finding.Warning, Basis: "A.5.20",
-	Doc:      "an active supplier has a contract that has not ended",
+	Doc:      "the contract with a supplier has not ended",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {
 		for _, s := range all[record.Supplier](h) {
-			if s.Status.Value == record.SupplierActive && s.ContractUntil.Before(h.Today.Day) {
+			if !settled(s) && s.ContractUntil.Before(h.Today.Day) {
 				report(s, s.ContractUntil.At, "the contract with "+s.ID.Value+" has ended", `write the new contract-until, or status = "ended"`)
 			}
 		}

@@ -12,7 +12,7 @@ var reviewOverdue = Rule{
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {
 		for _, kind := range record.Kinds {
-			for _, key := range []string{"next-review", "review"} {
+			for _, key := range []string{"next-review", "review", "next-check"} {
 				for _, task := range h.late(kind.Name, key) {
 					report(task.Of, task.Due.At, "the review of "+id(task.Of)+" is overdue", "look at it again, and write "+key+" = the day of the next review")
 				}
