@@ -3,6 +3,8 @@ package generator_test
 import (
 	"encoding/json"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -43,8 +45,9 @@ func TestAPlantedParagraphIsRefused(t *testing.T) {
 	home := string(sites["trust"]["index.html"])
 	public := string(sites["trust"]["index.json"])
 	tried, missed := 0, 0
+	shipped := shippedTexts(t) // which are no secret of the site
 	for i, text := range texts(t, sites["auditor"]) {
-		if strings.Contains(public, text[:40]) || i%2 > 0 {
+		if strings.Contains(public, text[:40]) || strings.Contains(shipped, text[:40]) || i%2 > 0 {
 			continue
 		}
 		g := h.Gate(audience.TrustEdition, slices.Values([]gate.Text(nil)))
@@ -62,6 +65,24 @@ func TestAPlantedParagraphIsRefused(t *testing.T) {
 	if missed > tried/20 {
 		t.Errorf("%d of %d planted paragraphs were not noticed", missed, tried)
 	}
+}
+
+// shippedTexts returns what Annex itself says of other frameworks.
+func shippedTexts(t *testing.T) string {
+	t.Helper()
+	names, err := filepath.Glob("catalogue/frameworks/*.toml")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no frameworks: %v", err)
+	}
+	var all strings.Builder
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Write(text)
+	}
+	return all.String()
 }
 
 // Not even by chance does an edition of the sample repeat what it leaves out.
