@@ -101,32 +101,3 @@ func TestPaperLeavesOutWhatOnlyScreensNeed(t *testing.T) {
 		b.expectTheme("light", p.String()+" on paper, for a reader of dark screens")
 	}
 }
-
-// What is folded away on the screen is there on paper, where nobody can unfold it.
-func TestPaperShowsWhatIsFoldedAway(t *testing.T) {
-	t.Parallel()
-	b := open(t)
-	found := 0
-	for _, p := range everyPageType(t) {
-		b.visit(sites(p.edition)[1], p.path)
-		folded := ask[[]string](b, `[...document.querySelectorAll("main details:not([open])")].filter((details) => !details.closest("nav"))
-			.flatMap((details) => [...details.querySelectorAll(".what")].map((element) => element.textContent.trim()))`)
-		if len(folded) == 0 {
-			continue
-		}
-		found++
-		var text strings.Builder
-		for _, sheet := range b.print() {
-			text.WriteString(sheet.text)
-		}
-		for _, words := range folded {
-			words = strings.Join(strings.Fields(norm.NFKC.String(words)), " ")
-			if !strings.Contains(text.String(), words) {
-				t.Errorf("%s: the paper lacks “%s”", p, words)
-			}
-		}
-	}
-	if found == 0 {
-		t.Error("no page folds anything away: the test does not see it")
-	}
-}
