@@ -22,6 +22,7 @@ type Answer struct {
 	Unknown    []string     // words that do not occur, and nothing like them
 	Suggested  []string     // other queries, where nothing was found
 	highlights highlights
+	wanted     int // how many words it should have
 }
 
 // Hit is a document that was found.
@@ -37,48 +38,84 @@ func (s *Searcher) Search(query string) (Answer, error) {
 	if len(answer.Hits) == 0 {
 		answer.Suggested = s.suggest(clauses)
 	}
+	s.promote(&answer)
 	return answer, s.err
+}
+
+// firstPage is how many hits a list shows at first.
+const firstPage = 8
+
+// promote puts the hit first whose whole title is what was asked for, if it is one
+// of those that are shown at first.
+func (s *Searcher) promote(a *Answer) {
+	for i, hit := range a.Hits[:min(firstPage, len(a.Hits))] {
+		if entry, err := s.Entry(hit.Document); err == nil && s.isAskedFor(entry.Title, *a) {
+			a.Hits = slices.Concat([]Hit{hit}, a.Hits[:i], a.Hits[i+1:])
+			return
+		}
+	}
+}
+
+// isAskedFor reports whether a title has all words of the query, and no others.
+func (s *shards) isAskedFor(title string, a Answer) bool {
+	asked := map[int]bool{}
+	for scanner := (scanner{text: title}); scanner.next(); {
+		word := string(scanner.word)
+		if contains(s.start.Stop, word) {
+			continue
+		}
+		group, known := a.highlights.forms[word]
+		if !known {
+			return false
+		}
+		asked[group] = true
+	}
+	return len(asked) > 0 && len(asked) == a.wanted
 }
 
 func (s *shards) answer(clauses []clause) Answer {
 	p := s.plan(clauses)
 	b := p.score()
-	answer := Answer{Corrected: p.corrected, Unknown: p.unknown}
-	answer.Hits = b.hits(p, len(p.groups))
-	if len(answer.Hits) == 0 && len(p.groups) > 1 {
-		answer.Hits = b.hits(p, 1)
-		answer.Any = len(answer.Hits) > 0
+	answer := Answer{Corrected: p.corrected, Unknown: p.unknown, highlights: b.highlights, wanted: b.wanted}
+	if !p.sentence || b.wanted == 0 {
+		answer.Hits = b.hits(p, b.wanted)
 	}
-	answer.highlights = b.highlights
+	if len(answer.Hits) == 0 && b.wanted > 0 {
+		answer.Hits = b.hits(p, 1)
+		answer.Any = len(answer.Hits) > 0 && !slices.Contains(b.groups, b.wanted)
+	}
 	return answer
 }
 
 // board keeps the score of each document.
 type board struct {
+	wanted     int // how many groups a document should answer: all but the weak ones
 	scores     []int
-	groups     []int // how many groups the document answers
+	groups     []int // how many of the wanted groups a document answers
 	highlights highlights
 }
 
 // score adds up what the groups are worth to each document. All is done in whole
 // numbers, so that the browser comes to the same.
 func (p *plan) score() *board {
-	b := &board{scores: make([]int, p.start.Documents), groups: make([]int, p.start.Documents)}
-	best := make([]int, p.start.Documents)
+	count := p.start.Documents
+	b := &board{scores: make([]int, count), groups: make([]int, count)}
+	best := make([]int, count)
 	for number, g := range p.groups {
 		var touched []int
-		postings := make([]posting, len(g.terms))
+		rarity := 0 // what was written, or is most common, sets the measure
 		for i, term := range g.terms {
-			postings[i] = p.posting(term.term)
-			b.highlights.add(number, postings[i].forms)
-		}
-		b.highlights.addKeys(number, g.keys)
-		for i, term := range g.terms {
-			posting := postings[i]
+			posting := p.posting(term.term)
+			if !g.weak {
+				b.highlights.add(number, posting.forms)
+			}
+			if i == 0 {
+				rarity = posting.rarity
+			}
 			for j, document := range posting.documents {
 				worth := p.start.Worths[posting.levels[j]] * term.weight
 				if posting.levels[j] != ownLevel {
-					worth *= min(postings[0].rarity, posting.rarity) // what was written sets the measure
+					worth *= min(rarity, posting.rarity)
 				}
 				if best[document] == 0 {
 					touched = append(touched, document)
@@ -86,28 +123,49 @@ func (p *plan) score() *board {
 				best[document] = max(best[document], worth)
 			}
 		}
+		b.highlights.addKeys(number, g.keys)
 		for _, document := range touched {
 			b.scores[document] += best[document]
-			b.groups[document]++
 			best[document] = 0
+			if !g.weak {
+				b.groups[document]++
+			}
+		}
+		if !g.weak {
+			b.wanted++
 		}
 	}
 	return b
 }
 
+// namedKind is how much the documents of a kind count whose name is a word of the
+// query, in percent.
+const namedKind = 115
+
 // hits returns the documents that answer at least so many groups and that the
-// query does not rule out, the best first.
+// query does not rule out, the best first. Some kinds count more than others, and
+// one that the query names counts more still.
 func (b *board) hits(p *plan, wanted int) []Hit {
 	if wanted == 0 && len(p.within) == 0 {
 		return nil
 	}
 	var hits []Hit
+	run := 0
 	for document, score := range b.scores {
+		for run+3 < len(p.start.Runs) && p.start.Runs[run+3] <= document {
+			run += 2
+		}
 		isIn := func(s set) bool { return s[document] }
 		isOut := func(s set) bool { return !s[document] }
-		if b.groups[document] >= wanted && !slices.ContainsFunc(p.within, isOut) && !slices.ContainsFunc(p.without, isIn) {
-			hits = append(hits, Hit{document, score})
+		if b.groups[document] < wanted || slices.ContainsFunc(p.within, isOut) || slices.ContainsFunc(p.without, isIn) {
+			continue
 		}
+		kind := p.start.Runs[run]
+		score *= p.start.Kinds[kind].Weight
+		if p.kinds[kind] {
+			score = score / 100 * namedKind
+		}
+		hits = append(hits, Hit{document, score})
 	}
 	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
 	return hits

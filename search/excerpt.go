@@ -35,8 +35,7 @@ const (
 
 // Entry returns what a list shows of the document with that number.
 func (s *Searcher) Entry(document int) (Entry, error) {
-	var shard [][]any
-	s.load(name("entries", document/s.start.Entries), &shard)
+	shard := data[[][]any](s.shards, name("entries", document/s.start.Entries))
 	if s.err != nil {
 		return Entry{}, s.err
 	}
@@ -45,7 +44,7 @@ func (s *Searcher) Entry(document int) (Entry, error) {
 	number := func(i int) int { number, _ := fields[i].(float64); return int(number) }
 	label, status := s.start.Labels[number(3)], s.start.Statuses[number(4)]
 	e := Entry{
-		ID: text(0), Title: text(1), Lead: text(2), Kind: s.start.Kinds[label.Kind], Label: label.Label,
+		ID: text(0), Title: text(1), Lead: text(2), Kind: Word{s.start.Kinds[label.Kind].Word, s.start.Kinds[label.Kind].Label}, Label: label.Label,
 		Status: Status{Word: Word{status.Word, status.Label}, Text: status.Text, Tone: status.Tone},
 		Path:   label.Folder + fileName(text(0)),
 	}
@@ -59,8 +58,7 @@ func (s *Searcher) Entry(document int) (Entry, error) {
 // looked for; nothing where the words stand in its title alone.
 func (s *Searcher) Excerpt(a Answer, document int) (Excerpt, error) {
 	shard := shardOf(s.start.Texts, document)
-	var texts [][]string
-	s.load(name("texts", shard), &texts)
+	texts := data[[][]string](s.shards, name("texts", shard))
 	if s.err != nil {
 		return Excerpt{}, s.err
 	}

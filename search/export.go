@@ -38,6 +38,7 @@ const (
 type start struct {
 	Documents int               `json:"documents"`
 	Stop      string            `json:"stop"`   // words that are passed over
+	Weak      string            `json:"weak"`   // words that need not match
 	Worths    []int             `json:"worths"` // of the levels
 	Forms     []boundary        `json:"forms"`  // with what each shard begins
 	Terms     []int             `json:"terms"`
@@ -45,7 +46,7 @@ type start struct {
 	Texts     []int             `json:"texts"`
 	Entries   int               `json:"entries"` // how many documents a shard has
 	Labels    []label           `json:"labels"`
-	Kinds     []Word            `json:"kinds"`
+	Kinds     []kind            `json:"kinds"`
 	Runs      []int             `json:"runs"` // kind and first document, for each change of the kind
 	Statuses  []status          `json:"statuses"`
 	Facets    []string          `json:"facets"` // the keys that a query can ask for
@@ -58,6 +59,13 @@ type start struct {
 type boundary struct {
 	Form  string `json:"form"`
 	Terms int    `json:"terms"`
+}
+
+// kind is a kind as it is chosen, and by how much its documents count more.
+type kind struct {
+	Word   string `json:"word"`
+	Label  string `json:"label"`
+	Weight int    `json:"weight"`
 }
 
 // label is what entries of a kind are called, and where their pages lie.
@@ -79,7 +87,7 @@ type status struct {
 // Files returns the files of the index. The same documents give the same bytes.
 func (ix *Index) Files() []File {
 	e := exporter{Index: ix, start: start{
-		Documents: len(ix.documents), Stop: strings.Join(ix.language.stop, " "), Worths: worths(), Entries: entryShard,
+		Documents: len(ix.documents), Stop: strings.Join(ix.language.stop, " "), Weak: ix.language.weak, Worths: worths(), Entries: entryShard,
 		Forms: []boundary{}, Synonyms: append([]synonym{}, ix.synonyms...), // for null is no list
 		Words: ix.labels,
 	}}

@@ -60,7 +60,7 @@ func fileName(id string) string { return strings.ReplaceAll(id, ":", "/") + ".ht
 
 // documentLabel is what a label is made from.
 type documentLabel struct {
-	kind          Word
+	kind          Kind
 	label, folder string
 }
 
@@ -76,30 +76,30 @@ func labelOf(d Document) documentLabel {
 // of each status.
 func (e *exporter) tables() (labels map[documentLabel]int, statuses map[Status]int) {
 	labels, statuses = map[documentLabel]int{}, map[Status]int{}
-	kinds := map[Word]int{}
+	kinds := map[Kind]int{}
 	facets := []string{"kind", "status"}
 	kindBefore := -1
 	for i, d := range e.documents {
-		kind, known := kinds[d.Kind]
+		number, known := kinds[d.Kind]
 		if !known {
-			kind = len(kinds)
-			kinds[d.Kind] = kind
-			e.start.Kinds = append(e.start.Kinds, d.Kind)
+			number = len(kinds)
+			kinds[d.Kind] = number
+			e.start.Kinds = append(e.start.Kinds, kind{d.Kind.Word.Word, d.Kind.Label, cmp.Or(d.Kind.Weight, 100)})
 		}
-		if kind != kindBefore {
-			e.start.Runs = append(e.start.Runs, kind, i)
-			kindBefore = kind
+		if number != kindBefore {
+			e.start.Runs = append(e.start.Runs, number, i)
+			kindBefore = number
 		}
 		if _, known := labels[labelOf(d)]; !known {
 			labels[labelOf(d)] = len(labels)
-			e.start.Labels = append(e.start.Labels, label{kind, d.Label, labelOf(d).folder})
+			e.start.Labels = append(e.start.Labels, label{number, d.Label, labelOf(d).folder})
 		}
 		if _, known := statuses[d.Status]; !known {
 			statuses[d.Status] = len(statuses)
 			e.start.Statuses = append(e.start.Statuses, status{Word: Slug(d.Status.Word.Word), Label: d.Status.Label, Text: d.Status.Text, Tone: d.Status.Tone})
 		}
-		if stands := &e.start.Statuses[statuses[d.Status]]; !slices.Contains(stands.Kinds, kind) {
-			stands.Kinds = append(stands.Kinds, kind)
+		if stands := &e.start.Statuses[statuses[d.Status]]; !slices.Contains(stands.Kinds, number) {
+			stands.Kinds = append(stands.Kinds, number)
 		}
 		for _, facet := range d.Facets {
 			if key := Slug(facet.Key); !slices.Contains(facets, key) {

@@ -15,22 +15,25 @@ type plan struct {
 	without   []set  // documents to leave out
 	corrected []Correction
 	unknown   []string
-	cut       string // a stop word at the end, which may be the beginning of another word
+	kinds     map[int]bool // that it names
+	sentence  bool         // it has words of which sentences are made: not all others need match
+	cut       string       // a stop word at the end, which may be the beginning of another word
 }
 
 // group is the terms that answer one word of the query.
 type group struct {
 	terms []weighed
 	keys  []string // of the IDs among them
+	weak  bool     // it says little: a document need not have it
 }
 
-// weighed is a term, and by how much it counts: two for what was written, one for
-// what it may be the beginning of.
+// weighed is a term, and by how much it counts: as it was written, or as what it may
+// be the beginning of. In a weak group it counts half.
 type weighed struct{ term, weight int }
 
 const (
-	written   = 2
-	stretched = 1
+	written   = 4
+	stretched = 2
 )
 
 // step is one word of the query in its place: its term, or none.
@@ -51,7 +54,7 @@ type Correction struct {
 }
 
 func (s *shards) plan(clauses []clause) *plan {
-	p := &plan{shards: s}
+	p := &plan{shards: s, kinds: map[int]bool{}}
 	for i := 0; i < len(clauses); i++ {
 		c := clauses[i]
 		if c.facet != "" || c.phrase || c.exclude {
@@ -75,7 +78,25 @@ func (s *shards) plan(clauses []clause) *plan {
 		p.groups = append(p.groups, group{terms: p.beginnings(p.cut, noTerm, written)})
 	}
 	p.useSynonyms()
+	p.weigh()
 	return p
+}
+
+// weigh halves what weak words count, unless there are no others.
+func (p *plan) weigh() {
+	isStrong := func(g group) bool { return !g.weak }
+	if !slices.ContainsFunc(p.groups, isStrong) {
+		for i := range p.groups {
+			p.groups[i].weak = false
+		}
+	}
+	for i := range p.groups {
+		if p.groups[i].weak {
+			for j := range p.groups[i].terms {
+				p.groups[i].terms[j].weight /= 2
+			}
+		}
+	}
 }
 
 // isApart reports whether two parts of the query are an ID: “R 12”.
@@ -129,6 +150,8 @@ func (p *plan) word(word string, open bool) {
 		word = longestPart(word)
 		form, known = p.form(word)
 	}
+	isWeak := contains(p.start.Weak, word)
+	p.sentence = p.sentence || isWeak || p.isStop(word)
 	if p.isStop(word) {
 		p.sequence = append(p.sequence, step{stopWord, 0})
 		if open {
@@ -136,7 +159,12 @@ func (p *plan) word(word string, open bool) {
 		}
 		return
 	}
-	var g group
+	for i, kind := range p.start.Kinds {
+		if word == kind.Word || word == strings.ToLower(kind.Label) {
+			p.kinds[i] = true
+		}
+	}
+	g := group{weak: isWeak}
 	term := noTerm
 	if known {
 		term = form.term
@@ -150,16 +178,17 @@ func (p *plan) word(word string, open bool) {
 	case open && !known:
 		return // a single letter says nothing yet
 	}
-	if len(g.terms) == 0 {
+	if len(g.terms) == 0 && !isWeak {
 		g.terms = p.correct(word)
 	}
 	p.sequence = append(p.sequence, step{term, len(p.groups)})
 	p.groups = append(p.groups, g)
 }
 
-func (p *plan) isStop(word string) bool {
-	return strings.Contains(" "+p.start.Stop+" ", " "+word+" ")
-}
+func (p *plan) isStop(word string) bool { return contains(p.start.Stop, word) }
+
+// contains reports whether the word is one of a list with spaces between them.
+func contains(list, word string) bool { return strings.Contains(" "+list+" ", " "+word+" ") }
 
 // beginnings returns the most common terms with a form that begins so.
 func (p *plan) beginnings(prefix string, but, weight int) []weighed {
@@ -204,7 +233,7 @@ func (p *plan) useSynonyms() {
 				terms = append(terms, other)
 			}
 		}
-		g.terms = terms
+		g.terms, g.weak = terms, false
 		for _, step := range steps[1:] {
 			if step.term != stopWord {
 				dropped = append(dropped, step.group)

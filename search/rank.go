@@ -7,9 +7,9 @@ import "math"
 // documents have the word.
 var (
 	// weights say how much a word counts in a field.
-	weights = [fields]float64{inTitle: 6, inHeading: 3, inLabel: 2, inLead: 2.5, inTerm: 3, inText: 1}
+	weights = [fields]float64{inTitle: 4, inHeading: 3, inLabel: 3, inLead: 2.5, inTerm: 4, inText: 1}
 	// shares say how far the length of a field tells against its words.
-	shares = [fields]float64{inTitle: 0.4, inHeading: 0.6, inLabel: 0, inLead: 0.4, inTerm: 0.4, inText: 0.75}
+	shares = [fields]float64{inHeading: 0.6, inText: 0.5}
 )
 
 // Weights are how much a word counts in each part of an entry, for readers to know.

@@ -78,7 +78,7 @@ func (r *reading) read(d *Document) {
 		title += " " + d.ID // which is found as words, since it looks like no ID
 	}
 	r.text(inTitle, title)
-	r.text(inLabel, d.Label)
+	r.text(inLabel, d.Label+" "+d.Status.Text)
 	r.text(inLead, d.Lead)
 	for _, term := range d.Terms {
 		r.text(inTerm, term)
@@ -93,7 +93,7 @@ func (r *reading) read(d *Document) {
 	for _, id := range d.Mentions {
 		r.mention(idKey(id))
 	}
-	r.facet("kind", d.Kind.Word, d.Kind.Label, d.Label)
+	r.facet("kind", d.Kind.Word.Word, d.Kind.Label, d.Label)
 	r.facet("status", d.Status.Word.Word, d.Status.Label)
 	for _, facet := range d.Facets {
 		r.facet(facet.Key, facet.Values...)

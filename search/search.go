@@ -19,7 +19,7 @@ type Document struct {
 	ID       string
 	Shown    string // what readers see of the ID, where that differs
 	Title    string
-	Kind     Word   // "risk", "Risk"
+	Kind     Kind
 	Label    string // what a reader is told it is: "Policy"
 	Path     string // of its page, below the root of the site
 	Status   Status
@@ -41,6 +41,12 @@ type Passage struct {
 type Word struct {
 	Word  string `json:"word"`
 	Label string `json:"label"`
+}
+
+// Kind is a sort of documents.
+type Kind struct {
+	Word       // "risk", "Risks"
+	Weight int // how likely it is what somebody looks for, in percent of others
 }
 
 // Status is how an entry stands.

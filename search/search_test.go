@@ -38,7 +38,9 @@ var handbook = []search.Document{
 	{Title: "Statement of Applicability", Kind: kind("register"), Label: "Register", Path: "controls/index.html"},
 }
 
-func kind(word string) search.Word { return search.Word{Word: word, Label: word + "s"} }
+func kind(word string) search.Kind {
+	return search.Kind{Word: search.Word{Word: word, Label: word + "s"}}
+}
 
 func status(word, label string) search.Status {
 	return search.Status{Word: search.Word{Word: word, Label: label}, Text: label, Tone: "ok"}
@@ -82,6 +84,9 @@ func TestQueryFinds(t *testing.T) {
 		// all words, or else any
 		{"backup quarter", "Information backup"},
 		{"backup train", "Information backup, Laptop lost or stolen, Restore fails"},
+		// a sentence: most words
+		{"who has the backup on a train", "Information backup, Laptop lost or stolen, Restore fails"},
+		{"how long must a restore take", "Restore fails, Laptop lost or stolen, Information backup"},
 		// phrases
 		{`"restore test"`, "Information backup"},
 		{`"test of the restore"`, "Restore fails"},
@@ -93,6 +98,7 @@ func TestQueryFinds(t *testing.T) {
 		{"restore -kind:risk", "Information backup"},
 		{"restore -A.8.13", "Laptop lost or stolen"},
 		// filters
+		{"kind:risk the", "Laptop lost or stolen, Restore fails"},
 		{"kind:risk", "Laptop lost or stolen, Restore fails"},
 		{"kind:risk restore", "Restore fails, Laptop lost or stolen"},
 		{"kind:risks status:closed", "Restore fails"},
@@ -264,7 +270,7 @@ func TestFilesAreCallsWithData(t *testing.T) {
 	nasty := "</script><script>alert(1)</script> \u2028\u2029 \x00\x01\x7f \xff\xfe \" \\ \n\r\t ${x} `y` é 漢 \U0001f642"
 	documents := []search.Document{
 		{},
-		{ID: nasty, Title: nasty, Kind: search.Word{Word: nasty, Label: nasty}, Label: nasty, Path: nasty, Lead: nasty,
+		{ID: nasty, Title: nasty, Kind: search.Kind{Word: search.Word{Word: nasty, Label: nasty}}, Label: nasty, Path: nasty, Lead: nasty,
 			Status: search.Status{Word: search.Word{Word: nasty, Label: nasty}, Text: nasty, Tone: nasty}, Mentions: []string{nasty},
 			Facets: []search.Facet{{Key: nasty, Values: []string{nasty, ""}}}, Passages: []search.Passage{{}, {Anchor: nasty, Heading: nasty, Text: nasty}}},
 		{ID: "A-1", Title: strings.Repeat("x", 100_000), Path: "a", Passages: []search.Passage{{Text: strings.Repeat("many words ", 100_000)}}},

@@ -13,7 +13,7 @@ type shards struct {
 	read   func(path string) ([]byte, error)
 	mark   string // of the index
 	start  start
-	loaded map[string][]string
+	loaded map[string]any // the data of each shard that was read
 	forms  map[int][]knownForm
 	err    error
 }
@@ -34,7 +34,7 @@ type posting struct {
 }
 
 func openShards(read func(path string) ([]byte, error)) *shards {
-	s := &shards{read: read, loaded: map[string][]string{}, forms: map[int][]knownForm{}}
+	s := &shards{read: read, loaded: map[string]any{}, forms: map[int][]knownForm{}}
 	s.load("start", &s.start)
 	return s
 }
@@ -69,14 +69,14 @@ func (s *shards) load(name string, into any) {
 	}
 }
 
-// texts returns a shard that is a list of texts.
-func (s *shards) texts(name string) []string {
-	texts, known := s.loaded[name]
-	if !known {
-		s.load(name, &texts)
-		s.loaded[name] = texts
+// data returns the data of a shard, which is read once.
+func data[T any](s *shards, name string) T {
+	known, ok := s.loaded[name].(T)
+	if !ok {
+		s.load(name, &known)
+		s.loaded[name] = known
 	}
-	return texts
+	return known
 }
 
 // formsIn returns the forms of one shard, in order.
@@ -88,7 +88,7 @@ func (s *shards) formsIn(number int) []knownForm {
 		return nil
 	}
 	var forms []knownForm
-	if texts := s.texts(name("forms", number)); len(texts) == 2 {
+	if texts := data[[]string](s, name("forms", number)); len(texts) == 2 {
 		newest := s.start.Forms[number].Terms - 1
 		numbers := numberReader{text: texts[1]}
 		var before []rune
@@ -132,7 +132,7 @@ func shardOf(starts []int, number int) int {
 // posting returns what is known of a term.
 func (s *shards) posting(term int) posting {
 	shard := shardOf(s.start.Terms, term)
-	texts := s.texts(name("terms", shard))
+	texts := data[[]string](s, name("terms", shard))
 	at := 2 * (term - s.start.Terms[shard])
 	if at+1 >= len(texts) {
 		return posting{}
@@ -154,7 +154,7 @@ func (s *shards) posting(term int) posting {
 // places returns where a term stands in each document that has it.
 func (s *shards) places(term int) [][]int {
 	shard := shardOf(s.start.Places, term)
-	texts := s.texts(name("places", shard))
+	texts := data[[]string](s, name("places", shard))
 	at := term - s.start.Places[shard]
 	if at >= len(texts) {
 		return nil

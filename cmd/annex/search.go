@@ -23,7 +23,8 @@ func searchCommand() *cobra.Command {
 		Short: "Find entries by their words",
 		Long: `Search finds entries of the content in SOURCE (by default “content”), the best
 first, as readers of an edition find them in the browser. All words must match; if
-nothing has them all, any does. A query may say more than words:
+nothing has them all, any does. Of a question, such as “who approves a supplier”,
+most words must match. A query may say more than words:
 
   "restore test"        these words, one after the other
   backup -mail          not this word

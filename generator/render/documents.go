@@ -11,6 +11,19 @@ import (
 // What search finds is taken from what the pages show, so an index holds nothing
 // that its edition does not.
 
+// kindWeights say which kinds are more, or less, likely than others to be what
+// somebody looks for, in percent. Documents tell people what to do; clauses, items
+// of other frameworks, and pages that gather what others say, lead to them.
+var kindWeights = map[string]int{
+	"document":  170,
+	"framework": 70, "item": 70, "mapping": 70, "clause": 70,
+	"overview": 80, "register": 80, "question": 80,
+}
+
+func kindOf(name, label string) search.Kind {
+	return search.Kind{Word: search.Word{Word: name, Label: label}, Weight: kindWeights[name]}
+}
+
 // handbookDocuments returns what can be found in the staff and auditor editions:
 // every entry, every page that answers a question, and every list.
 func handbookDocuments(h view.Handbook, w *words.Catalogue) []search.Document {
@@ -49,7 +62,7 @@ func collectFacets(facets map[string][]view.Facet, list view.List) {
 
 func entryDocument(e view.Entry, facets []view.Facet, w *words.Catalogue) search.Document {
 	d := search.Document{
-		ID: e.ID, Title: e.Title, Kind: search.Word{Word: e.Kind, Label: e.Plural}, Label: e.Label, Path: e.Path, Lead: e.Plain, Terms: e.Terms,
+		ID: e.ID, Title: e.Title, Kind: kindOf(e.Kind, e.Plural), Label: e.Label, Path: e.Path, Lead: e.Plain, Terms: e.Terms,
 		Status:   search.Status{Word: search.Word{Word: e.Status.Data, Label: e.Status.Text}, Text: e.Status.Text, Tone: e.Status.Tone},
 		Passages: passages(e.Body),
 	}
@@ -82,7 +95,7 @@ func entryDocument(e view.Entry, facets []view.Facet, w *words.Catalogue) search
 func pageDocument(p view.Page, w *words.Catalogue) search.Document {
 	d := search.Document{
 		Title: p.Title, Label: w.Say("search.overview"), Path: p.Path, Lead: p.Lede,
-		Kind:     search.Word{Word: "question", Label: w.Say("page.questions")},
+		Kind:     kindOf("overview", w.Say("page.questions")),
 		Passages: []search.Passage{{Heading: p.Question}},
 	}
 	for _, section := range p.Sections {
@@ -94,7 +107,7 @@ func pageDocument(p view.Page, w *words.Catalogue) search.Document {
 func listDocument(list view.List, w *words.Catalogue) search.Document {
 	return search.Document{
 		Title: list.Title, Label: w.Say("list.register"), Path: list.Path, Lead: list.Lede,
-		Kind:     search.Word{Word: "register", Label: w.Say("home.registers")},
+		Kind:     kindOf("register", w.Say("home.registers")),
 		Passages: []search.Passage{{Heading: list.Name}},
 	}
 }

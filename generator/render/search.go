@@ -73,7 +73,7 @@ func (f finder) help() []searchExample {
 			examples = append(examples, searchExample{query, f.words.Say("search.help."+key+"-finds", values...)})
 		}
 	}
-	for _, key := range []string{"words", "last", "phrase", "without"} {
+	for _, key := range []string{"words", "question", "last", "phrase", "without"} {
 		add(f.words.Say("search.help."+key), key)
 	}
 	var id, kind, status string
@@ -83,7 +83,7 @@ func (f finder) help() []searchExample {
 			id = d.ID // the more it looks like a number, the better
 		}
 		if kind != "kind:risk" && d.ID != "" {
-			kind = "kind:" + d.Kind.Word
+			kind = "kind:" + d.Kind.Word.Word
 		}
 		if word := search.Slug(d.Status.Word.Word); d.Status.Tone == "due" && !strings.Contains(word, "-") {
 			status = "status:" + word

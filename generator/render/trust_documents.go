@@ -13,7 +13,7 @@ import (
 func trustDocuments(t view.Trust, w *words.Catalogue) []search.Document {
 	var all []search.Document
 	add := func(kind, plural, label string, d search.Document) {
-		d.Kind, d.Label = search.Word{Word: kind, Label: plural}, label
+		d.Kind, d.Label = kindOf(kind, plural), label
 		all = append(all, d)
 	}
 	for _, d := range t.Documents {

@@ -73,8 +73,11 @@ func New(seed uint64, rare int) *Maker {
 }
 
 // Kinds are the kinds that documents have in turn.
-var Kinds = []search.Word{
-	{Word: "document", Label: "Document"}, {Word: "risk", Label: "Risk"}, {Word: "control", Label: "Control"}, {Word: "evidence", Label: "Evidence"},
+var Kinds = []search.Kind{
+	{Word: search.Word{Word: "document", Label: "Document"}, Weight: 130},
+	{Word: search.Word{Word: "risk", Label: "Risk"}},
+	{Word: search.Word{Word: "control", Label: "Control"}},
+	{Word: search.Word{Word: "evidence", Label: "Evidence"}, Weight: 85},
 }
 
 var (
@@ -99,11 +102,11 @@ func (m *Maker) Documents(count int) []search.Document {
 func (m *Maker) document(kind, number int) search.Document {
 	m.topic = nil
 	for range 24 {
-		m.topic = append(m.topic, m.word())
+		m.topic = append(m.topic, m.Word())
 	}
 	id := fmt.Sprintf("%s-%05d", prefixes[kind], number+1)
 	d := search.Document{
-		ID: id, Title: m.title(), Kind: Kinds[kind], Label: Kinds[kind].Label, Path: Kinds[kind].Word + "s/" + id + ".html",
+		ID: id, Title: m.title(), Kind: Kinds[kind], Label: Kinds[kind].Label, Path: Kinds[kind].Word.Word + "s/" + id + ".html",
 		Status: statuses[m.random.IntN(len(statuses))], Lead: m.sentence(12),
 		Facets: []search.Facet{{Key: "owner", Values: []string{owners[m.random.IntN(len(owners))]}}},
 	}
@@ -128,7 +131,7 @@ func (m *Maker) document(kind, number int) search.Document {
 func (m *Maker) title() string {
 	words := make([]string, 2+m.random.IntN(3))
 	for i := range words {
-		words[i] = m.word()
+		words[i] = m.Word()
 	}
 	return capital(strings.Join(words, " "))
 }
@@ -144,7 +147,7 @@ func (m *Maker) sentence(length int) string {
 		case chance < 68:
 			words[i] = pick(m.random, m.topic)
 		default:
-			words[i] = m.word()
+			words[i] = m.Word()
 		}
 		if i > 2 && i < length-2 && m.random.IntN(12) == 0 {
 			words[i] += ","
@@ -153,8 +156,8 @@ func (m *Maker) sentence(length int) string {
 	return capital(strings.Join(words, " ")) + "."
 }
 
-// word returns a word of the trade, or a rare one, perhaps in its plural.
-func (m *Maker) word() string {
+// Word returns a word of the trade, or a rare one, perhaps in its plural.
+func (m *Maker) Word() string {
 	word := plain[m.common.next(m.random)]
 	if m.random.IntN(100) < 40 {
 		word = m.tail[m.rare.next(m.random)]
@@ -169,24 +172,24 @@ func (m *Maker) word() string {
 func (m *Maker) Query() string {
 	switch m.random.IntN(8) {
 	case 0:
-		return m.word()
+		return m.Word()
 	case 1:
-		word := m.word()
+		word := m.Word()
 		return word[:min(len(word), 2+m.random.IntN(4))]
 	case 2:
-		return m.word() + " " + m.word() + " " + m.word()
+		return m.Word() + " " + m.Word() + " " + m.Word()
 	case 3:
-		return `"` + m.word() + " " + m.word() + `"`
+		return `"` + m.Word() + " " + m.Word() + `"`
 	case 4:
-		return m.word() + " -" + m.word()
+		return m.Word() + " -" + m.Word()
 	case 5:
-		return m.word() + " kind:" + Kinds[m.random.IntN(len(Kinds))].Word
+		return m.Word() + " kind:" + Kinds[m.random.IntN(len(Kinds))].Word.Word
 	case 6:
-		word := []byte(m.word())
+		word := []byte(m.Word())
 		word[m.random.IntN(len(word))] = 'x'
-		return string(word) + " " + m.word()
+		return string(word) + " " + m.Word()
 	default:
-		return m.word() + " " + m.word()
+		return m.Word() + " " + m.Word()
 	}
 }
 

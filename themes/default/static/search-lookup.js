@@ -25,7 +25,7 @@
 
   annexSearch.open = async () => {
     const start = await annexSearch.load("start");
-    const stop = new Set(start.stop.split(" "));
+    const stop = new Set(start.stop.split(" ")), weak = new Set(start.weak.split(" "));
     const known = new Map(); // shards of forms, decoded
     const postings = new Map();
 
@@ -153,6 +153,6 @@
       return all;
     };
 
-    return { start, stop, form, beginning, mostCommon, near, similar, posting, places, shardOf };
+    return { start, stop, weak, form, beginning, mostCommon, near, similar, posting, places, shardOf };
   };
 })();

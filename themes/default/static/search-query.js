@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const mostBeginnings = 8, mostIDs = 12, shortestPrefix = 2;
-  const written = 2, stretched = 1; // what a term counts: as it was written, or as what it may be the beginning of
+  const written = 4, stretched = 2; // what a term counts: as it was written, or as what it may be the beginning of
   const stopWord = -1, noTerm = -2;
 
   // Perhaps a minus, perhaps a key, and then what is in quotes or goes on to the next space.
@@ -29,7 +29,7 @@
     (exclude ? "-" : "") + (facet && facet + ":") + (phrase ? '"' + text + '"' : text)).join(" ");
 
   annexSearch.plan = async (index, clauses) => {
-    const plan = { groups: [], within: [], without: [], corrected: [], unknown: [] };
+    const plan = { groups: [], within: [], without: [], kinds: new Set(), corrected: [], unknown: [], sentence: false };
     const sequence = []; // the plain words, as they follow each other
     let cut = ""; // a stop word at the end, which may be the beginning of another word
 
@@ -86,18 +86,21 @@
 
     const takeWord = async (text, open) => {
       const { word, form } = await lookUp(text);
+      const weak = index.weak.has(word);
+      plan.sentence ||= weak || index.stop.has(word); // then not all others need match
       if (index.stop.has(word)) {
         sequence.push({ term: stopWord });
         if (open) cut = word;
         return;
       }
+      index.start.kinds.forEach((kind, i) => { if (word === kind.word || word === kind.label.toLowerCase()) plan.kinds.add(i); });
       const term = form?.term ?? noTerm;
       let terms = form ? [{ term, weight: written }] : [];
       if (open && word.length >= shortestPrefix) terms.push(...await beginnings(word, term, form ? stretched : written));
       else if (open && !form) return; // a single letter says nothing yet
-      if (!terms.length) terms = await correct(word);
+      if (!terms.length && !weak) terms = await correct(word);
       sequence.push({ term, group: plan.groups.length });
-      plan.groups.push({ terms, keys: [] });
+      plan.groups.push({ terms, keys: [], weak });
     };
 
     const takeWords = async ({ text, open }) => {
@@ -175,12 +178,22 @@
         if (length) {
           const [first, ...others] = sequence.slice(at, at + length);
           const group = plan.groups[first.group];
+          group.weak = false;
           group.terms = [{ term, weight: written }, ...group.terms.filter(({ weight }) => weight === stretched && length === 1)];
           for (const other of others) if (other.term !== stopWord) plan.groups[other.group] = undefined;
         }
         at += Math.max(1, length);
       }
       plan.groups = plan.groups.filter(Boolean);
+    };
+
+    // Words that say little count half, unless there are no others.
+    const weigh = () => {
+      const isStrong = plan.groups.some(({ weak }) => !weak);
+      for (const group of plan.groups) {
+        group.weak = Boolean(group.weak && isStrong);
+        if (group.weak) for (const term of group.terms) term.weight /= 2;
+      }
     };
 
     for (let i = 0; i < clauses.length; i++) {
@@ -194,6 +207,7 @@
     }
     if (!plan.groups.length && !plan.within.length && cut) plan.groups.push({ terms: await beginnings(cut, noTerm, written), keys: [] });
     useSynonyms();
+    weigh();
     return plan;
   };
 })();

@@ -2,6 +2,8 @@
 // of search/answer.go, search/suggest.go and search/excerpt.go.
 "use strict";
 (() => {
+  annexSearch.firstPage = 8; // how many results are shown at first
+  const namedKind = 115; // how much the documents of a kind count whose name is a word of the query, in percent
   const mostSuggested = 4;
   const excerptWords = 32, excerptLead = 6;
 
@@ -9,7 +11,8 @@
   const score = async (index, plan) => {
     const { documents: count, worths } = index.start;
     const ownLevel = worths.length - 1; // of the entry that an ID is the ID of
-    const scores = new Float64Array(count), groups = new Uint8Array(count), best = new Float64Array(count);
+    const board = { wanted: 0, scores: new Float64Array(count), groups: new Uint8Array(count) };
+    const best = new Float64Array(count);
     const forms = new Map(), keys = new Map(); // what is to be marked, with the group that it answers
     for (const [number, group] of plan.groups.entries()) {
       const touched = [];
@@ -17,7 +20,7 @@
       for (const { term, weight } of group.terms) {
         const posting = await index.posting(term);
         measure ??= posting.rarity;
-        for (const form of posting.forms) if (!forms.has(form)) forms.set(form, number);
+        for (const form of posting.forms) if (!group.weak && !forms.has(form)) forms.set(form, number);
         const rarity = Math.min(measure, posting.rarity);
         for (let i = 0; i < posting.documents.length; i++) {
           const document = posting.documents[i], level = posting.levels[i];
@@ -28,22 +31,26 @@
       }
       for (const key of group.keys) keys.set(key, number);
       for (const document of touched) {
-        scores[document] += best[document];
-        groups[document]++;
+        board.scores[document] += best[document];
         best[document] = 0;
+        if (!group.weak) board.groups[document]++;
       }
+      if (!group.weak) board.wanted++;
     }
-    return { scores, groups, highlights: { forms, keys } };
+    return { ...board, highlights: { forms, keys } };
   };
 
-  // Returns the documents that answer at least so many groups and that the query does not rule out, the best first.
-  const hitsOf = ({ scores, groups }, { within, without }, wanted) => {
+  // Returns the documents that answer at least so many groups and that the query does not rule out, the best first. Some
+  // kinds count more than others, and one that the query names counts more still.
+  const hitsOf = (index, { scores, groups }, { within, without, kinds: named }, wanted) => {
     if (!wanted && !within.length) return [];
+    const { runs, kinds } = index.start;
     const hits = [];
-    for (let document = 0; document < scores.length; document++) {
-      if (groups[document] >= wanted && within.every((set) => set[document]) && !without.some((set) => set[document])) {
-        hits.push({ document, score: scores[document] });
-      }
+    for (let document = 0, run = 0; document < scores.length; document++) {
+      while (runs[run + 3] <= document) run += 2;
+      if (groups[document] < wanted || within.some((set) => !set[document]) || without.some((set) => set[document])) continue;
+      const score = scores[document] * kinds[runs[run]].weight;
+      hits.push({ document, score: named.has(runs[run]) ? Math.floor(score / 100) * namedKind : score });
     }
     return hits.sort((a, b) => b.score - a.score || a.document - b.document);
   };
@@ -51,12 +58,12 @@
   const answer = async (index, clauses) => {
     const plan = await annexSearch.plan(index, clauses);
     const board = await score(index, plan);
-    let hits = hitsOf(board, plan, plan.groups.length), any = false;
-    if (!hits.length && plan.groups.length > 1) {
-      hits = hitsOf(board, plan, 1);
-      any = hits.length > 0;
+    let hits = plan.sentence && board.wanted ? [] : hitsOf(index, board, plan, board.wanted), any = false;
+    if (!hits.length && board.wanted) {
+      hits = hitsOf(index, board, plan, 1);
+      any = hits.length > 0 && !board.groups.includes(board.wanted);
     }
-    return { hits, any, corrected: plan.corrected, unknown: plan.unknown, suggested: [], highlights: board.highlights };
+    return { hits, any, corrected: plan.corrected, unknown: plan.unknown, suggested: [], highlights: board.highlights, wanted: board.wanted };
   };
 
   // Returns other queries where one finds nothing: without what narrows it down, and with words that look alike.
@@ -81,12 +88,27 @@
     return suggested;
   };
 
+  // Whether a title has all words of the query, and no others.
+  const isAskedFor = (index, title, { highlights, wanted }) => {
+    const groups = annexSearch.words(title).filter(({ word }) => !index.stop.has(word)).map(({ word }) => highlights.forms.get(word));
+    return groups.length > 0 && !groups.includes(undefined) && new Set(groups).size === wanted;
+  };
+
+  // Puts the hit first whose whole title is what was asked for, if it is one of those that are shown at first.
+  const promote = async (index, found) => {
+    const first = found.hits.slice(0, annexSearch.firstPage);
+    const entries = await Promise.all(first.map(({ document }) => annexSearch.entry(index, document)));
+    const at = entries.findIndex(({ title }) => isAskedFor(index, title, found));
+    if (at > 0) found.hits.unshift(...found.hits.splice(at, 1));
+  };
+
   // Chosen are values of properties, by their keys, as filters choose them.
   annexSearch.search = async (index, query, chosen = {}) => {
     const clauses = annexSearch.parse(query, index.start.facets);
     for (const [facet, text] of Object.entries(chosen)) if (text) clauses.push({ text, facet, phrase: false, exclude: false, open: false });
     const found = await answer(index, clauses);
     if (!found.hits.length) found.suggested = await suggest(index, clauses);
+    await promote(index, found);
     return found;
   };
 

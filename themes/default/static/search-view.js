@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const { element } = annexSearch;
-  const page = 8; // how many results are shown at a time
+  const page = annexSearch.firstPage;
   const patience = 80; // milliseconds after a key, before the search begins
   let opened;
 
