@@ -1,0 +1,134 @@
+package search_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/annex-isms/annex/search"
+	"github.com/annex-isms/annex/search/corpus"
+)
+
+// A large site: 10,000 documents of some 570 words.
+const (
+	large     = 10_000
+	largeRare = 30_000
+)
+
+// BenchmarkIndex makes the index of a large site. It reports how long the export
+// takes as a part of what comes before it, and how many files there are.
+func BenchmarkIndex(b *testing.B) {
+	documents := corpus.New(1, largeRare).Documents(large)
+	var indexing, exporting time.Duration
+	var files []search.File
+	for b.Loop() {
+		began := time.Now()
+		ix := search.New(documents, search.Options{Language: "en"})
+		indexing += time.Since(began)
+		began = time.Now()
+		files = ix.Files()
+		for _, file := range files {
+			file.Content()
+		}
+		exporting += time.Since(began)
+	}
+	b.ReportMetric(float64(exporting)/float64(indexing), "export/index")
+	b.ReportMetric(float64(len(files)), "files")
+	total, largest := 0, map[string]int{}
+	for _, file := range files {
+		size := compressed(file.Content())
+		total += size
+		sort, _, _ := strings.Cut(strings.TrimPrefix(file.Path, "search/"), "-")
+		largest[sort] = max(largest[sort], size)
+	}
+	b.ReportMetric(float64(total)/1e6, "MB-gzipped")
+	b.ReportMetric(float64(largest["texts"])/1e3, "kB-largest-excerpt")
+}
+
+// BenchmarkFirstQuery looks for one to three words on a large site, each time with
+// nothing loaded before. It reports what a browser loads for the first list of
+// results, the scripts of the theme among it, and for the excerpts in it.
+func BenchmarkFirstQuery(b *testing.B) {
+	const shown = 8 // as many as a list shows at first
+	maker := corpus.New(1, largeRare)
+	read := reading(search.New(maker.Documents(large), search.Options{Language: "en"}))
+	sizes := map[string]int{}
+	client := clientSize(b)
+	var queries, list, largestList, excerpts, largestExcerpts int
+	for b.Loop() {
+		query := maker.Word()
+		for range queries % 3 {
+			query += " " + maker.Word()
+		}
+		queries++
+		loaded := 0
+		s, err := search.Open(func(path string) ([]byte, error) {
+			data, err := read(path)
+			if _, known := sizes[path]; !known {
+				sizes[path] = compressed(data)
+			}
+			loaded += sizes[path]
+			return data, err
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+		answer, err := s.Search(query)
+		if err != nil {
+			b.Fatal(err)
+		}
+		hits := answer.Hits[:min(shown, len(answer.Hits))]
+		for _, hit := range hits {
+			if _, err := s.Entry(hit.Document); err != nil {
+				b.Fatal(err)
+			}
+		}
+		list += loaded + client
+		largestList = max(largestList, loaded+client)
+		loaded = 0
+		for _, hit := range hits {
+			if _, err := s.Excerpt(answer, hit.Document); err != nil {
+				b.Fatal(err)
+			}
+		}
+		excerpts += loaded / max(1, len(hits))
+		largestExcerpts = max(largestExcerpts, loaded/max(1, len(hits)))
+	}
+	count := float64(max(1, queries)) * 1e3
+	b.ReportMetric(float64(client)/1e3, "kB-client")
+	b.ReportMetric(float64(list)/count, "kB-list")
+	b.ReportMetric(float64(largestList)/1e3, "kB-largest-list")
+	b.ReportMetric(float64(excerpts)/count, "kB-an-excerpt")
+	b.ReportMetric(float64(largestExcerpts)/1e3, "kB-largest-excerpt")
+}
+
+// clientSize returns the size of the theme's scripts that search.
+func clientSize(b *testing.B) int {
+	b.Helper()
+	scripts, err := filepath.Glob("../themes/default/static/search-*.js")
+	if err != nil || len(scripts) == 0 {
+		b.Fatal("there are no scripts", err)
+	}
+	size := 0
+	for _, script := range scripts {
+		text, err := os.ReadFile(script)
+		if err != nil {
+			b.Fatal(err)
+		}
+		size += compressed(text)
+	}
+	return size
+}
+
+// compressed returns how long a file is once a host has compressed it.
+func compressed(data []byte) int {
+	var small bytes.Buffer
+	w := gzip.NewWriter(&small)
+	_, _ = w.Write(data)
+	_ = w.Close()
+	return small.Len()
+}
