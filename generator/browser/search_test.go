@@ -13,7 +13,6 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
-	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -90,13 +89,13 @@ func TestSearchFindsWhileOneTypes(t *testing.T) {
 	}
 }
 
-// Some queries in a real browser, from disk and without a network.
-func TestSearchWorksFromDiskWithoutANetwork(t *testing.T) {
+// Some queries in a real browser, in an unzipped bundle and without a network.
+func TestSearchWorksInABundleWithoutANetwork(t *testing.T) {
 	t.Parallel()
+	from := folderOnDisk(filepath.Join(handedOver(t), "site"))
 	b := open(t)
-	command(b, network.Enable, network.EnableParams{})
-	command(b, network.OverrideNetworkState, network.OverrideNetworkStateParams{Offline: true, DownloadThroughput: -1, UploadThroughput: -1})
-	b.visit(onDisk("auditor"), "search/index.html")
+	b.withoutNetwork()
+	b.visit(from, "search/index.html")
 	for _, query := range []string{
 		"restore test", `"restore test"`, "A813", "R12", "kind:finding status:open", "backup -mail", "pasword", "who approves a new supplier",
 		"owner:security risk", "nonconformity audit", "zzzz", "gdansk",
