@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"encoding/xml"
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -44,19 +45,19 @@ func TestTrustWordsAreKnown(t *testing.T) {
 	}
 }
 
-// difference returns the lines that only one of two lists has.
+// difference returns the lines that only one of two lists has, each no longer than
+// a reader takes in: a shard of the search is one line of many thousand letters.
 func difference(before, after []string) string {
 	var b strings.Builder
-	for _, line := range before {
-		if !slices.Contains(after, line) {
-			b.WriteString("- " + line + "\n")
+	write := func(sign string, lines, others []string) {
+		for _, line := range lines {
+			if !slices.Contains(others, line) {
+				fmt.Fprintf(&b, "%s %.200s\n", sign, line)
+			}
 		}
 	}
-	for _, line := range after {
-		if !slices.Contains(before, line) {
-			b.WriteString("+ " + line + "\n")
-		}
-	}
+	write("-", before, after)
+	write("+", after, before)
 	return b.String()
 }
 
