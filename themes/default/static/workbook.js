@@ -86,6 +86,8 @@
   for (const { mark, note } of items) {
     mark.addEventListener("input", keep);
     note.addEventListener("input", keep);
+    // Browsers bring only the caret into view, so that the last line of a page may cut the rest off.
+    note.addEventListener("focus", () => note.scrollIntoView({ block: "nearest" }));
   }
   try { fill(parse(localStorage.getItem(key) ?? "{}")); } catch { /* what was kept cannot be read: begin anew */ }
   show();
