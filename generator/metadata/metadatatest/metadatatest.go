@@ -14,6 +14,7 @@ import (
 	"image/png"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Images returns an image of each type that tells a word wherever its format has
@@ -35,6 +36,14 @@ func must(err error) {
 		panic(err)
 	}
 }
+
+// gradientPNG is the picture as PNG. Encoders are costly, and random tests make
+// thousands of images that differ in their words only.
+var gradientPNG = sync.OnceValue(func() []byte {
+	var plain bytes.Buffer
+	must(png.Encode(&plain, gradient()))
+	return plain.Bytes()
+})
 
 // gradient is a picture in which every pixel differs.
 func gradient() *image.RGBA {
@@ -123,9 +132,13 @@ func pngChunk(kind, body string) []byte {
 	return binary.BigEndian.AppendUint32(chunk, crc32.ChecksumIEEE(chunk[4:]))
 }
 
+var packers = sync.Pool{New: func() any { return zlib.NewWriter(nil) }}
+
 func packed(text string) string {
 	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
+	w := packers.Get().(*zlib.Writer)
+	defer packers.Put(w)
+	w.Reset(&b)
 	_, err := w.Write([]byte(text))
 	must(err)
 	must(w.Close())
@@ -134,10 +147,8 @@ func packed(text string) string {
 
 // PNG returns a picture that tells the word.
 func PNG(word string) []byte {
-	var plain bytes.Buffer
-	must(png.Encode(&plain, gradient()))
 	const head = 8 + 25
-	data := plain.Bytes()
+	data := gradientPNG()
 	pixels := string(data[head+8 : len(data)-12-4])
 	return slices.Concat(
 		data[:head],
