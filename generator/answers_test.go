@@ -134,15 +134,20 @@ func TestPagesForLeadershipAreForAuditorsUnlessOpened(t *testing.T) {
 // withReplaced returns the sample with some words of a file replaced.
 func withReplaced(t *testing.T, name, old, new string) fs.FS {
 	t.Helper()
+	files := sampleInMemory(t)
+	files[name].Data = bytes.Replace(files[name].Data, []byte(old), []byte(new), 1)
+	return files
+}
+
+// sampleInMemory returns the files of the sample, to be changed.
+func sampleInMemory(t *testing.T) fstest.MapFS {
+	t.Helper()
 	files := fstest.MapFS{}
 	err := fs.WalkDir(content.Sample, ".", func(at string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
 		data, err := fs.ReadFile(content.Sample, at)
-		if at == name {
-			data = bytes.Replace(data, []byte(old), []byte(new), 1)
-		}
 		files[at] = &fstest.MapFile{Data: data}
 		return err
 	})

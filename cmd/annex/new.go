@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -13,12 +14,27 @@ import (
 )
 
 func newCommand() *cobra.Command {
+	var folder string
 	command := &cobra.Command{
-		Use:   "new",
-		Short: "Make a new site",
-		Args:  cobra.NoArgs,
-		RunE:  func(command *cobra.Command, _ []string) error { return command.Help() },
+		Use:   "new KIND [NAME]",
+		Short: "Make a new site, or begin a new entry",
+		Long: `New begins an entry of a kind such as risk or supplier, or a document of a sort
+such as policy. It has the next free ID, NAME as its title, and a line for all that
+it cannot do without; it lies where the others of its kind lie. A control of Annex A is
+named by its number, the item of a framework by both: nist-csf-2.0:PR.AA-05.
+“annex help kinds” lists the kinds.`,
+		Example: `  annex new risk "Loss of a laptop"
+  annex new policy "Working from elsewhere"
+  annex new control A.8.11`,
+		Args: cobra.MaximumNArgs(2),
+		RunE: func(command *cobra.Command, arguments []string) error {
+			if len(arguments) == 0 {
+				return command.Help()
+			}
+			return newEntry(command, folder, arguments[0], strings.Join(arguments[1:], ""))
+		},
 	}
+	command.Flags().StringVar(&folder, "source", "content", "the `folder` of the content")
 	command.AddCommand(newSiteCommand())
 	return command
 }

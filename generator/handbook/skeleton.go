@@ -11,22 +11,33 @@ import (
 // skeleton returns the least that an entry of the kind says, to be copied: each
 // field that it cannot do without, with what belongs there in place of words.
 func skeleton(kind *record.Kind) string {
-	declared := record.AllFields(kind.Create())
+	entry := kind.Create()
 	if kind.Given != nil {
-		declared = givenFields(kind)
+		entry = kind.Given()[0]
+		entry.Head().Kind = kind
 	}
 	var lines []string
-	for _, field := range declared {
-		isGiven := field.Value.IsSet() && field.Key != "id"
-		if field.Must && !isGiven && field.Place != record.Body {
-			lines = append(lines, field.Key+" = "+specimen(kind, field))
-		}
+	for _, field := range neededFields(entry) {
+		lines = append(lines, field.Key+" = "+specimen(kind, field))
 	}
 	fields := strings.Join(lines, "\n") + "\n"
 	if kind.Markdown {
 		return "+++\n" + fields + "+++\n\n## Why\n\nThe text, in Markdown.\n"
 	}
 	return "[[" + kind.Name + "]]\n" + fields
+}
+
+// neededFields returns the fields that an author of the entry has to fill in. One
+// that ships with Annex says much itself, and needs its ID so that it is known.
+func neededFields(entry record.Record) []record.Field {
+	var needed []record.Field
+	for _, field := range record.AllFields(entry) {
+		saysItself := field.Value.IsSet() && field.Key != "id"
+		if field.Must && !saysItself && field.Place != record.Body {
+			needed = append(needed, field)
+		}
+	}
+	return needed
 }
 
 // specimen returns a value that the field of such a kind may have.
