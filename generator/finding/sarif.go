@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/annex-isms/annex/generator/source"
 )
 
 // The part of SARIF 2.1.0 that findings need, written down here because
@@ -54,7 +56,7 @@ type (
 		RuleIndex int             `json:"ruleIndex"`
 		Level     string          `json:"level"`
 		Message   sarifMessage    `json:"message"`
-		Locations []sarifLocation `json:"locations,omitempty"`
+		Locations []sarifLocation `json:"locations"`
 
 		// Nil where nothing at all was waived; else a list, if an empty one.
 		Suppressions []sarifSuppression `json:"suppressions,omitzero"`
@@ -72,16 +74,16 @@ type (
 	}
 	sarifPhysical struct {
 		ArtifactLocation sarifArtifact `json:"artifactLocation"`
-		Region           *sarifRegion  `json:"region,omitempty"`
+		Region           sarifRegion   `json:"region"`
 	}
 	sarifArtifact struct {
 		URI string `json:"uri"`
 	}
 	sarifRegion struct {
 		StartLine   int `json:"startLine"`
-		StartColumn int `json:"startColumn"`
-		EndLine     int `json:"endLine"`
-		EndColumn   int `json:"endColumn"` // exclusive
+		StartColumn int `json:"startColumn,omitzero"`
+		EndLine     int `json:"endLine,omitzero"`
+		EndColumn   int `json:"endColumn,omitzero"` // exclusive
 	}
 )
 
@@ -109,9 +111,7 @@ func (l List) sarif(how Writing) ([]byte, error) {
 		if f.Hint != "" {
 			result.Message.Text += "\n" + f.Hint
 		}
-		if p := how.place(f.At); p.file != "" {
-			result.Locations = []sarifLocation{{p.sarif()}}
-		}
+		result.Locations = []sarifLocation{{how.sarifPlace(f.At)}}
 		run.Results = append(run.Results, result)
 	}
 	return encode(sarifLog{
@@ -162,15 +162,23 @@ func (how Writing) sarifRule(code string) sarifRule {
 	return rule
 }
 
-func (p place) sarif() sarifPhysical {
-	physical := sarifPhysical{ArtifactLocation: sarifArtifact{sarifURI(p.file)}}
+// sarifPlace returns the place of a finding. GitHub refuses the whole log where
+// one result lacks a file or a line: what is about a file stands in its first
+// line, and what is about the site, such as something missing, in that of
+// annex.toml.
+func (how Writing) sarifPlace(at source.Span) sarifPhysical {
+	if !at.Known() {
+		at = source.Span{File: source.NewFile("annex.toml", "")}
+	}
+	p := how.place(at)
+	region := sarifRegion{StartLine: 1}
 	if p.hasLine() {
-		physical.Region = &sarifRegion{
+		region = sarifRegion{
 			StartLine: p.start.Line, StartColumn: p.start.Column,
 			EndLine: p.end.Line, EndColumn: p.end.Column,
 		}
 	}
-	return physical
+	return sarifPhysical{sarifArtifact{sarifURI(p.file)}, region}
 }
 
 // sarifURI returns the address of a file: relative, unless the user named the

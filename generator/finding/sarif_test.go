@@ -113,18 +113,19 @@ func TestSARIFResultPointsToItsRule(t *testing.T) {
 	}
 }
 
-func TestSARIFLevelsAndMissingPlaces(t *testing.T) {
+func TestSARIFResultHasALevelAFileAndALine(t *testing.T) {
 	results := sarifOf(t, three).Results
 	for i, level := range []string{"error", "warning", "note"} {
 		if results[i].Level != level {
 			t.Errorf("result %d has level %s, want %s", i, results[i].Level, level)
 		}
 	}
-	if whole := results[1].Locations[0].PhysicalLocation; whole.Region != nil || whole.ArtifactLocation.URI != "content/a%20b/x.toml" {
+	first := sarifRegion{StartLine: 1}
+	if whole := results[1].Locations[0].PhysicalLocation; whole.Region != first || whole.ArtifactLocation.URI != "content/a%20b/x.toml" {
 		t.Errorf("a finding on a file stands at %+v", whole)
 	}
-	if results[2].Locations != nil {
-		t.Errorf("a finding without a place stands at %+v", results[2].Locations)
+	if site := results[2].Locations[0].PhysicalLocation; site.Region != first || site.ArtifactLocation.URI != "content/annex.toml" {
+		t.Errorf("a finding on the site stands at %+v", site)
 	}
 }
 
