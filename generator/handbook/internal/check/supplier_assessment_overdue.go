@@ -13,5 +13,8 @@ var supplierAssessmentOverdue = Rule{
 		for _, task := range h.late("supplier", "next-assessment") {
 			report(task.Of, task.Due.At, "the assessment of "+id(task.Of)+" is overdue", "add [[supplier.assessment]] with date and result, and write the next day")
 		}
+		for _, task := range h.late("supplier", "every") {
+			report(task.Of, task.Due.At, "the assessment of "+id(task.Of)+" was due on "+day(task.Due), "add [[supplier.assessment]] with date and result")
+		}
 	},
 }

@@ -85,16 +85,15 @@ func (p *projector) staleIn(task record.Task) string {
 
 // driftSort says in which way an overdue task makes its entry stale.
 func driftSort(task record.Task) string {
-	_, recurs := task.Field.Value.(*record.Interval)
 	switch {
-	case recurs:
-		return "activity"
 	case task.In == "acceptance":
 		return "acceptance"
 	case task.In != "":
 		return "step"
 	}
 	switch task.Of.(type) {
+	case *record.Activity:
+		return "activity"
 	case *record.Evidence:
 		return "evidence"
 	case *record.Exception:

@@ -69,7 +69,7 @@ func (p *projector) whatToDo(task record.Task) string {
 	case *record.Text:
 		return p.plain(what)
 	}
-	if _, recurs := task.Field.Value.(*record.Interval); recurs {
+	if _, recurs := task.Field.Value.(*record.Interval); recurs && task.Field.Task == "" {
 		return p.say("due.recurring")
 	}
 	key := fieldKey(task.Of.Head().Kind, task.In, task.Field)

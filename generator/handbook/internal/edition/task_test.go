@@ -284,3 +284,26 @@ func TestAnEditionWithoutTasksHasNoPageOfThem(t *testing.T) {
 		}
 	}
 }
+
+func TestASupplierIsDueAnIntervalAfterItsLastAssessment(t *testing.T) {
+	page := duePage(t, handbookOf(t, rhythm+`
+[[supplier]]
+id = "SUP-03"
+title = "Post"
+description = "Delivers letters."
+tier = "ordinary"
+owner = "ROL-02"
+status = "active"
+every = "1 year"
+assessment = [{ date = 2025-11-20, result = "good" }, { date = 2024-11-20, result = "good" }]
+`, audience.AuditorEdition))
+	var got []string
+	for _, group := range page.Register.Groups {
+		for _, row := range group.Rows {
+			if words := inWords(row); strings.HasPrefix(words, "SUP-03") {
+				got = append(got, words)
+			}
+		}
+	}
+	checkLines(t, "what is due of SUP-03", got, []string{"SUP-03 | Assess it | 2026-11-20 | Overdue by 3 days | Head of Security"})
+}

@@ -1,6 +1,10 @@
 package record
 
-import "github.com/annex-isms/annex/generator/audience"
+import (
+	"time"
+
+	"github.com/annex-isms/annex/generator/audience"
+)
 
 var suppliers = Kind{
 	Name: "supplier", Folder: "suppliers", Label: "Supplier", Plural: "Suppliers", Article: "a supplier", Prefix: "SUP-", Chapter: Operation,
@@ -80,8 +84,8 @@ func (s *Supplier) Fields() []Field {
 			Help: "For a subprocessor: since when, or from when where that was announced."},
 		{Key: "subprocessor-until", Label: "Subprocessor until", Audience: audience.Public, Value: &s.SubprocessorUntil,
 			Help: "For one that is to leave or has left: the last day."},
-		{Key: "every", Label: "Assessed", Audience: audience.Staff, Value: &s.Every,
-			Help: "How often it is assessed, such as “1 year”."},
+		{Key: "every", Label: "Assessed", Audience: audience.Staff, Task: "Assess it", Value: &s.Every,
+			Help: "How often it is assessed, such as “1 year”: counted from the last assessment, where no day is set for the next."},
 		{Key: "next-assessment", Label: "Next assessment", Audience: audience.Staff, Column: true, Due: true, Task: "Assess it", Value: &s.NextAssessment,
 			Help: "When it is assessed again at the latest."},
 		{Key: "assessment", Label: "Assessments", Audience: audience.Staff, Place: Section, Value: &s.Assessments,
@@ -95,6 +99,21 @@ func (s *Supplier) Fields() []Field {
 
 // Settled reports whether the relation has ended.
 func (s *Supplier) Settled() bool { return s.Status.Value == SupplierEnded }
+
+// Next returns the day by which the supplier is assessed again where none is set:
+// an interval after it was last assessed.
+func (s *Supplier) Next(time.Time) (days []time.Time, grace int) {
+	var last Date
+	for _, assessment := range s.Assessments.Rows {
+		if !assessment.Date.Before(last.Day) {
+			last = assessment.Date
+		}
+	}
+	if !last.IsSet() || !s.Every.IsSet() || Written(&s.NextAssessment) {
+		return nil, 0
+	}
+	return []time.Time{s.Every.After(last.Day, 1)}, 0
+}
 
 // Unpublished returns why customers do not see the supplier in the list of
 // subprocessors: something that they have to know is not said.
