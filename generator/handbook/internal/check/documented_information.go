@@ -15,8 +15,14 @@ var documentedInformation = Rule{
 	Run: func(h *survey, report reporter) {
 		for _, needed := range inWriting {
 			clause, ok := h.find(needed.clause).(*record.Clause)
-			if ok && !h.hasDocument(needed.clause) && !(needed.register != nil && needed.register(h)) {
-				report(clause, source.Span{}, "clause "+needed.clause+" asks for "+needed.what+" in writing, and there is nothing", needed.hint)
+			if !ok || h.documentOn(needed.clause, record.InForce) != nil || needed.register != nil && needed.register(h) {
+				continue
+			}
+			asks := "clause " + needed.clause + " asks for " + needed.what + " in writing, and "
+			if draft := h.documentOn(needed.clause, record.Draft); draft != nil {
+				report(clause, draft.Status.At, asks+draft.ID.Value+" is a draft", "have it approved, and write status = \"in-force\" with approver and approved", draft)
+			} else {
+				report(clause, source.Span{}, asks+"there is nothing", needed.hint)
 			}
 		}
 	},
@@ -44,14 +50,14 @@ var inWriting = []struct {
 	{"10.2", "nonconformities and what was done about them", "add [[nonconformity]], or a document with clauses = [\"10.2\"]", hasAny[record.Nonconformity]},
 }
 
-// hasDocument reports whether a document in force answers the clause.
-func (h *survey) hasDocument(clause string) bool {
+// documentOn returns a document in that state which answers the clause, or nil.
+func (h *survey) documentOn(clause string, state record.DocumentStatus) *record.Document {
 	for _, d := range all[record.Document](h) {
-		if d.Status.Value == record.InForce && answers(d, clause) {
-			return true
+		if d.Status.Value == state && answers(d, clause) {
+			return d
 		}
 	}
-	return false
+	return nil
 }
 
 func either(a, b func(*survey) bool) func(*survey) bool {
