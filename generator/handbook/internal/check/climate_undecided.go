@@ -16,6 +16,6 @@ var climateUndecided = Rule{
 				return
 			}
 		}
-		report(nil, source.Span{}, "nobody has decided whether climate change is a relevant issue", `add [[issue]] with scope = "climate" and relevant = true or false: both are valid answers`)
+		report(h.find("4.1"), source.Span{}, "nobody has decided whether climate change is a relevant issue", `add [[issue]] with scope = "climate" and relevant = true or false: both are valid answers`)
 	},
 }

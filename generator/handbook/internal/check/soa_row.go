@@ -18,7 +18,7 @@ var soaRow = Rule{
 			}
 		}
 		if len(missing) > 0 {
-			report(nil, source.Span{}, "the Statement of Applicability says nothing of "+someInWords(missing),
+			report(h.find("6.1.3"), source.Span{}, "the Statement of Applicability says nothing of "+someInWords(missing),
 				"add for each: [[control]] with id = \""+id(missing[0])+"\", applicable = true or false, and a justification")
 		}
 	},

@@ -64,7 +64,7 @@ func (h *survey) run(rule Rule) {
 				}
 				f.Entries = append(f.Entries, id(r))
 			}
-			if !rule.Fixed {
+			if _, isWaiver := about.(*record.Waiver); !isWaiver && !rule.Fixed {
 				f.Waiver = h.waive(rule.Code, id(about))
 			}
 		}

@@ -11,7 +11,12 @@ var waiverUnmatched = Rule{
 	Seeks: everyKind, // any of them may be why there is none
 	Run: func(h *survey, report reporter) {
 		for _, w := range all[record.Waiver](h) {
-			if _, known := h.Find(w.About.Value); !known || h.rules[w.Rule.Value].Fixed || h.waivers.matched[w] || hasLapsed(w, h.Handbook) {
+			about, known := h.Find(w.About.Value)
+			if !known || h.rules[w.Rule.Value].Fixed || h.waivers.matched[w] || hasLapsed(w, h.Handbook) {
+				continue
+			}
+			if _, isWaiver := about.(*record.Waiver); isWaiver {
+				report(w, w.About.At, w.ID.Value+" waives nothing: what is wrong with a waiver cannot be waived", "remove it, and decide anew what "+w.About.Value+" is about")
 				continue
 			}
 			switch h.state[w.Rule.Value] {
