@@ -105,7 +105,10 @@ func (s *Supplier) Settled() bool { return s.Status.Value == SupplierEnded }
 func (s *Supplier) Next(time.Time) (days []time.Time, grace int) {
 	var last Date
 	for _, assessment := range s.Assessments.Rows {
-		if !assessment.Date.Before(last.Day) {
+		switch {
+		case !assessment.Date.IsSet():
+			return nil, 0 // a fault of its own
+		case !assessment.Date.Before(last.Day):
 			last = assessment.Date
 		}
 	}
