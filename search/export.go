@@ -30,7 +30,7 @@ const (
 	formShard  = 10 << 10
 	termShard  = 20 << 10
 	placeShard = 220 << 10
-	textShard  = 92 << 10
+	textShard  = 90 << 10
 	entryShard = 44 // documents
 )
 
