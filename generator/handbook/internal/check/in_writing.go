@@ -104,11 +104,13 @@ func (w Written) drafted(h *record.Handbook) *record.Document {
 	return nil
 }
 
-// documents returns the documents in that state which name the clause or control.
-// What is the Statement of Applicability is nothing else besides.
+// documents returns the documents in that state which say how the clause or control
+// is answered. Minutes only tell of it, and what is the Statement of Applicability
+// is nothing else besides.
 func (w Written) documents(h *record.Handbook, state record.DocumentStatus) []record.Record {
 	return theseOf(h, func(d *record.Document) bool {
-		return d.Status.Value == state && !d.IsSoA.Value && (answers(d, w.By) || refersTo(d.Controls.Items, w.By))
+		return d.Status.Value == state && d.Type.Value != record.Minutes && !d.IsSoA.Value &&
+			(answers(d, w.By) || refersTo(d.Controls.Items, w.By))
 	})
 }
 

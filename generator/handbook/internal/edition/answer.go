@@ -21,6 +21,7 @@ var answers = []answer{
 	{page: threadPage},
 	{page: driftPage},
 	{page: sincePage},
+	{page: inWritingPage},
 	{page: acceptancePage},
 	{page: whyPage},
 	{page: operationsPage},

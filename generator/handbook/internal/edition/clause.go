@@ -15,7 +15,7 @@ func clauseEntry(p *projector, r record.Record, e *view.Entry) { p.addOtherFrame
 // shows that, and what audits saw.
 func clauseColumns(p *projector) []column {
 	columns := []column{
-		p.fieldColumn(record.KindNamed("clause"), "documented-information"),
+		p.inWritingColumn(),
 		{title: p.say("clause.answered"), main: true, cells: p.answersTo},
 	}
 	refs := func(kind string) {
@@ -29,6 +29,24 @@ func clauseColumns(p *projector) []column {
 	}
 	refs("finding")
 	return columns
+}
+
+// inWritingColumn names the documented information that a clause asks for, each
+// piece with a link to where it is.
+func (p *projector) inWritingColumn() column {
+	column := p.fieldColumn(record.KindNamed("clause"), "documented-information")
+	names := column.cells
+	column.cells = func(clause record.Record) []view.Cell {
+		cells := names(clause)
+		if keys := keysOfWritten(id(clause)); len(keys) > 0 {
+			for i := range cells {
+				key := keys[min(i, len(keys)-1)] // two names may stand for one piece
+				cells[i] = view.Cell{Form: "entry", Text: cells[i].Text, Path: inWritingPath + "#writing." + key}
+			}
+		}
+		return cells
+	}
+	return column
 }
 
 // lastAudit returns the last audit that looked at r.
