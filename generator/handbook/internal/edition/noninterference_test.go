@@ -84,6 +84,19 @@ func TestRandomSitesReachEveryEdition(t *testing.T) {
 	}
 }
 
+// Else the pages for leadership that annex.toml opens to staff would go untried.
+func TestRandomSitesOpenThePagesForLeadership(t *testing.T) {
+	theme := tellAll(t)
+	for seed := range uint64(12) {
+		site := newRandomSite(seed)
+		_, open := maker{edition: audience.StaffEdition}.files(t, theme, loadSite(t, site))["scorecard.html"]
+		if open && site.leads == audience.Staff {
+			return
+		}
+	}
+	t.Error("none of the random sites opens the pages for leadership to staff")
+}
+
 // What is made of the same handbook before must not show in what is made after.
 func TestAnEditionIsTheSameAloneAndAmongOthers(t *testing.T) {
 	theme := tellAll(t)

@@ -71,8 +71,8 @@ func (s *randomSite) hiddenLabel(edition audience.Edition) audience.Label {
 	}
 }
 
-// changeDefaults changes the audiences of kinds where that opens nothing and
-// closes nothing.
+// changeDefaults changes the audiences of kinds, and of the pages for leadership,
+// where that opens nothing and closes nothing.
 func (s *randomSite) changeDefaults(edition audience.Edition) {
 	if edition == audience.AuditorEdition {
 		return
@@ -82,6 +82,10 @@ func (s *randomSite) changeDefaults(edition audience.Edition) {
 			s.defaults[kind] = s.defaultLabel()
 			hidden = edition.MayShow(s.defaults[kind])
 		}
+	}
+	for hidden := !edition.MayShow(s.leads); hidden; {
+		s.leads = s.defaultLabel()
+		hidden = edition.MayShow(s.leads)
 	}
 	for _, e := range s.entries {
 		if e.silent {

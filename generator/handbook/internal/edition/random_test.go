@@ -24,6 +24,7 @@ type randomSite struct {
 	random   *rand.Rand
 	config   []randomValue
 	defaults map[*record.Kind]audience.Label
+	leads    audience.Label // who reads the pages for leadership
 	entries  []*randomEntry
 	files    map[string]*randomFile // by a name that never changes
 	told     map[string][]place     // where each word stands
@@ -101,6 +102,7 @@ func emptySite(seed uint64) *randomSite {
 	for _, kind := range record.Kinds {
 		s.defaults[kind] = s.defaultLabel()
 	}
+	s.leads = s.defaultLabel()
 	return s
 }
 

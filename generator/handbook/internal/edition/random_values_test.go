@@ -77,7 +77,7 @@ var settings = map[string]func(*randomSite) string{
 }
 
 func (s *randomSite) writtenDefaults() string {
-	var defaults []string
+	defaults := []string{"leadership = " + quote(s.leads.String())}
 	for _, kind := range record.Kinds {
 		defaults = append(defaults, kind.Name+" = "+quote(s.defaults[kind].String()))
 	}
