@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/annex-isms/annex/generator/audience"
@@ -12,6 +13,7 @@ import (
 	"github.com/annex-isms/annex/generator/metadata"
 	"github.com/annex-isms/annex/generator/render"
 	"github.com/annex-isms/annex/generator/view"
+	"github.com/annex-isms/annex/search"
 )
 
 // plantedLeaks are mistakes that somebody could make one day, by name. The proofs
@@ -83,6 +85,17 @@ var plantedLeaks = map[string]maker{
 				if c, known := whole.Find(reference.ID); known {
 					q.Brief.Value += c.Head().ID.Value + c.Head().Title.Value
 				}
+			}
+		}
+	}},
+	"staff can look for a withheld title": {edition: audience.StaffEdition, made: func(whole *record.Handbook, files []render.File) {
+		// In the file its first letters are those of the form before, and left out.
+		word, _, _ := strings.Cut(hiddenTitle(whole, audience.StaffEdition), " ")
+		known := search.Facet{Key: "owner", Values: []string{mark, word}}
+		index := search.New([]search.Document{{ID: "X-1", Title: "x", Path: "x.html", Facets: []search.Facet{known}}}, search.Options{Language: "en"})
+		for i := range files {
+			if files[i].Path == "search/forms-0.js" {
+				files[i].Content = func() ([]byte, error) { return index.Files()[1].Content(), nil }
 			}
 		}
 	}},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/render"
 	"github.com/annex-isms/annex/generator/unpack"
+	"github.com/annex-isms/annex/search"
 )
 
 // Every word of a random site stands in one place: a field, a block, a setting, a
@@ -79,7 +81,7 @@ func (s *stuffed) relabel() {
 // read, or nothing, and how many words they hold in all.
 func (s *stuffed) leaked(files map[string][]byte, edition audience.Edition) (leak string, shown int) {
 	for path, data := range files {
-		for _, part := range append(unpack.Parts(data), []byte(path)) {
+		for _, part := range append(unpack.Parts(data), []byte(path), searchedForms(path, data)) {
 			for rest := part; ; {
 				at := bytes.Index(rest, []byte(mark))
 				if at < 0 {
@@ -96,6 +98,28 @@ func (s *stuffed) leaked(files map[string][]byte, edition audience.Edition) (lea
 		}
 	}
 	return "", shown
+}
+
+// searchedForms returns what can be looked for in the index of an edition, a form a
+// line, where the file tells it: there a form stands without the letters that it
+// begins with like the one before, and with a capital for how many these are.
+func searchedForms(path string, data []byte) []byte {
+	if !strings.HasPrefix(path, "search/forms-") {
+		return nil
+	}
+	_, list, _ := bytes.Cut(data, []byte(`,["`))
+	list, _, _ = bytes.Cut(list, []byte(`"`))
+	var forms []byte
+	var form []rune
+	for _, letter := range string(list) {
+		if 'A' <= letter && letter <= 'Z' {
+			forms = append(append(forms, string(form)...), '\n')
+			form = form[:letter-'A']
+			continue
+		}
+		form = append(form, letter)
+	}
+	return append(forms, string(form)...)
 }
 
 // wordAtStart returns the word of a random site with which the data begins, or as
@@ -146,4 +170,18 @@ func holdsForeignWord(t *testing.T, theme *render.Theme, seed uint64, m maker) s
 		}
 	}
 	return ""
+}
+
+// What searchedForms reads is what the index holds.
+func TestSearchedFormsAreReadFromTheIndex(t *testing.T) {
+	documents := []search.Document{{ID: "R-1", Title: "Überlast überläuft", Path: "r.html", Lead: "Restored and restoring, the restores."}}
+	var forms []string
+	for _, file := range search.New(documents, search.Options{Language: "en"}).Files() {
+		forms = append(forms, strings.Fields(string(searchedForms(file.Path, file.Content())))...)
+	}
+	for _, want := range []string{"restored", "restores", "restoring", "überlast", "überläuft", "#r.1"} {
+		if !slices.Contains(forms, want) {
+			t.Errorf("%q is not among %q", want, forms)
+		}
+	}
 }
