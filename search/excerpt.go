@@ -54,8 +54,14 @@ func (s *Searcher) Entry(document int) (Entry, error) {
 	return e, nil
 }
 
+// mostSpots is up to how many marked words a piece of text is better for having
+// more of them.
+const mostSpots = 3
+
 // Excerpt returns the piece of a document's text that says most about what was
-// looked for; nothing where the words stand in its title alone.
+// looked for; nothing where the words stand in its title alone. Of several with as
+// many of the words it is one where they are repeated, for one part alone of
+// “second factor” says little.
 func (s *Searcher) Excerpt(a Answer, document int) (Excerpt, error) {
 	shard := shardOf(s.start.Texts, document)
 	texts := data[[][]string](s.shards, name("texts", shard))
@@ -68,7 +74,7 @@ func (s *Searcher) Excerpt(a Answer, document int) (Excerpt, error) {
 	for i := 0; i+2 < len(passages); i += 3 {
 		heading := a.highlights.in(passages[i+1])
 		window := bestWindow(a.highlights.in(passages[i+2]))
-		if worth := 2*groupsIn(window.spots, heading) + min(1, len(window.spots)); len(window.spots) > 0 && worth > most {
+		if worth := (mostSpots+1)*groupsIn(window.spots, heading) + min(mostSpots, len(window.spots)); len(window.spots) > 0 && worth > most {
 			most = worth
 			best = Excerpt{passages[i], passages[i+1], window.parts(passages[i+2])}
 		}

@@ -179,6 +179,22 @@ func TestExcerptTellsUnderWhichHeadingTheWordsStand(t *testing.T) {
 	}
 }
 
+// Each word of “second factor” is marked for itself where MFA is looked for. What
+// has but one of them comes after what has both.
+func TestExcerptPrefersWhereMoreOfTheWordsStand(t *testing.T) {
+	s := open(t, []search.Document{{ID: "POL-02", Title: "Access", Path: "documents/POL-02.html", Passages: []search.Passage{
+		{Anchor: "own", Heading: "Nobody approves their own", Text: "A second person approves it."},
+		{Anchor: "log-in", Heading: "Logging in", Text: "Every account has a second factor. MFA by text message is no such."},
+	}}}, search.Options{Language: "en", Synonyms: [][]string{{"MFA", "second factor"}}})
+	answer, err := s.Search("mfa")
+	if err != nil || len(answer.Hits) != 1 {
+		t.Fatalf("%d hits, %v", len(answer.Hits), err)
+	}
+	if excerpt, err := s.Excerpt(answer, answer.Hits[0].Document); err != nil || excerpt.Anchor != "log-in" {
+		t.Errorf("the excerpt stands under %q (%v)", excerpt.Heading, err)
+	}
+}
+
 func TestNothingFoundSuggestsOtherQueries(t *testing.T) {
 	s := open(t, handbook, english)
 	for _, test := range []struct{ query, want string }{

@@ -5,7 +5,7 @@
   annexSearch.firstPage = 8; // how many results are shown at first
   const namedKind = 115; // how much the documents of a kind count whose name is a word of the query, in percent
   const mostSuggested = 4;
-  const excerptWords = 32, excerptLead = 6;
+  const excerptWords = 32, excerptLead = 6, mostSpots = 3;
 
   // Adds up what the groups are worth to each document.
   const score = async (index, plan) => {
@@ -174,7 +174,7 @@
       const [anchor, heading, text] = passages.slice(i, i + 3);
       const all = spotsIn(text, highlights);
       const { from, to, marked } = bestWindow(all);
-      const worth = 2 * groupsIn([...marked, ...spotsIn(heading, highlights)]) + 1;
+      const worth = (mostSpots + 1) * groupsIn([...marked, ...spotsIn(heading, highlights)]) + Math.min(mostSpots, marked.length);
       if (marked.length && worth > most) [most, best] = [worth, { anchor, heading, parts: annexSearch.parts(text, highlights, all, from, to) }];
     }
     return best;
