@@ -52,7 +52,7 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 		p.Answer, p.Description = answer, answer.Lede
 		add("handbook/page.html", p)
 	}
-	find := newFinder(handbookDocuments(h, theme.Words), h.Language, h.Synonyms, theme.Words)
+	find := newFinder(h.Edition, handbookDocuments(h, theme.Words), h.Language, h.Synonyms, theme.Words)
 	for _, one := range find.pages() {
 		p := blank(h, "", one.path, one.title)
 		p.Search = one.view
@@ -60,7 +60,7 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 	}
 	files = append(files, brand(h.Organization.Brand))
 	files = append(files, embedded(h.Files)...)
-	files = append(files, find.index()...)
+	files = append(files, find.files()...)
 	return append(files, twin(handbookTwin(h))), nil
 }
 

@@ -60,12 +60,12 @@ func Trust(theme *Theme, t view.Trust) ([]File, error) {
 	c := &trustCentre{theme: theme, view: t}
 	c.overviews()
 	c.entries()
-	find := newFinder(trustDocuments(t, theme.Words), t.Language, t.Synonyms, theme.Words)
+	find := newFinder("trust", trustDocuments(t, theme.Words), t.Language, t.Synonyms, theme.Words)
 	for _, one := range find.pages() {
 		c.add(one.path, trustPage{Path: one.path, Title: one.title, Search: one.view})
 	}
 	files = append(files, c.files...)
-	files = append(files, find.index()...)
+	files = append(files, find.files()...)
 	files = append(files, brand(t.Organization.Brand))
 	files = append(files, embedded(t.Files)...)
 	files = append(files, sheets(t)...)
