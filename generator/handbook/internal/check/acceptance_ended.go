@@ -7,7 +7,7 @@ import (
 )
 
 var acceptanceEnded = Rule{
-	Code: "acceptance-ended", Level: finding.Warning, Basis: "6.1.3 f",
+	Code: "acceptance-ended", Level: finding.Warning, Basis: "6.1.3 f", Late: true,
 	Doc:      "the acceptance of an open risk has not ended",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

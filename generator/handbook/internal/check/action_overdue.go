@@ -6,7 +6,7 @@ import (
 )
 
 var actionOverdue = Rule{
-	Code: "action-overdue", Level: finding.Warning, Basis: "10.2 c",
+	Code: "action-overdue", Level: finding.Warning, Basis: "10.2 c", Late: true,
 	Doc:      "corrective actions are done, and their effect is looked at, when that is due",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

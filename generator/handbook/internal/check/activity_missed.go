@@ -10,7 +10,7 @@ import (
 )
 
 var activityMissed = Rule{
-	Code: "activity-missed", Level: finding.Warning, Basis: "8.1",
+	Code: "activity-missed", Level: finding.Warning, Basis: "8.1", Late: true,
 	Doc:      "what recurs was done when it was last due",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

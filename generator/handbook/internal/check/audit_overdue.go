@@ -6,7 +6,7 @@ import (
 )
 
 var auditOverdue = Rule{
-	Code: "audit-overdue", Level: finding.Warning, Basis: "9.2.1",
+	Code: "audit-overdue", Level: finding.Warning, Basis: "9.2.1", Late: true,
 	Doc:      "audits take place when they are planned",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

@@ -6,7 +6,7 @@ import (
 )
 
 var certificateExpired = Rule{
-	Code: "certificate-expired", Level: finding.Warning, Basis: "practice",
+	Code: "certificate-expired", Level: finding.Warning, Basis: "practice", Late: true,
 	Doc:      "a certificate in force has not expired",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

@@ -6,7 +6,7 @@ import (
 )
 
 var changeOverdue = Rule{
-	Code: "change-overdue", Level: finding.Warning, Basis: "6.3",
+	Code: "change-overdue", Level: finding.Warning, Basis: "6.3", Late: true,
 	Doc:      "changes to the ISMS are made when they are planned",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

@@ -30,6 +30,9 @@ type Rule struct {
 	// Fixed says that what breaks the rule is a fault of form, on whose absence
 	// the build relies: no level can be set for it, and nobody can waive it.
 	Fixed bool
+	// Late is true where it finds what was not done by its day, and so is among the
+	// tasks of the entry as well.
+	Late bool
 	// Seeks names the kinds of entry among which the rule looks for something
 	// that it then says is missing. It is silent where an entry of them could not
 	// be read, or is withheld in part or as a whole.

@@ -6,7 +6,7 @@ import (
 )
 
 var competenceOverdue = Rule{
-	Code: "competence-overdue", Level: finding.Warning, Basis: "7.2 c",
+	Code: "competence-overdue", Level: finding.Warning, Basis: "7.2 c", Late: true,
 	Doc:      "steps to acquire competence are done when they are due",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

@@ -6,7 +6,7 @@ import (
 )
 
 var controlOverdue = Rule{
-	Code: "control-overdue", Level: finding.Warning, Basis: "6.1.3 e, 8.3",
+	Code: "control-overdue", Level: finding.Warning, Basis: "6.1.3 e, 8.3", Late: true,
 	Doc:      "a control is implemented by its target date",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

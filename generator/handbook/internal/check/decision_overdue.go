@@ -5,7 +5,7 @@ import (
 )
 
 var decisionOverdue = Rule{
-	Code: "decision-overdue", Level: finding.Warning, Basis: "9.3.3",
+	Code: "decision-overdue", Level: finding.Warning, Basis: "9.3.3", Late: true,
 	Doc: "decisions of management reviews are carried out when they are due",
 	Run: func(h *survey, report reporter) {
 		for _, task := range h.late("review", "decision") {

@@ -6,7 +6,7 @@ import (
 )
 
 var evidenceExpired = Rule{
-	Code: "evidence-expired", Level: finding.Warning, Basis: "7.5.3",
+	Code: "evidence-expired", Level: finding.Warning, Basis: "7.5.3", Late: true,
 	Doc:      "evidence has not expired",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

@@ -6,7 +6,7 @@ import (
 )
 
 var exceptionExpired = Rule{
-	Code: "exception-expired", Level: finding.Warning, Basis: "practice",
+	Code: "exception-expired", Level: finding.Warning, Basis: "practice", Late: true,
 	Doc:      "an exception that is in use has not ended",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

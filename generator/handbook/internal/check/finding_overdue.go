@@ -6,7 +6,7 @@ import (
 )
 
 var findingOverdue = Rule{
-	Code: "finding-overdue", Level: finding.Warning, Basis: "9.2.2, 10.2",
+	Code: "finding-overdue", Level: finding.Warning, Basis: "9.2.2, 10.2", Late: true,
 	Doc:      "what audits found is dealt with when it is due",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

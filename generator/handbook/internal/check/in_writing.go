@@ -146,6 +146,13 @@ func minutesOn(clause string) answered {
 	}
 }
 
+// DocumentsFor returns the documents in force that implement the control.
+func DocumentsFor(h *record.Handbook, control string) []record.Record {
+	return theseOf(h, func(d *record.Document) bool {
+		return d.Status.Value == record.InForce && refersTo(d.Controls.Items, control)
+	})
+}
+
 // evidenceFor returns the evidence that refers to the clause or control.
 func evidenceFor(id string) answered {
 	return func(h *record.Handbook) []record.Record {

@@ -6,7 +6,7 @@ import (
 )
 
 var lessonOverdue = Rule{
-	Code: "lesson-overdue", Level: finding.Warning, Basis: "A.5.27",
+	Code: "lesson-overdue", Level: finding.Warning, Basis: "A.5.27", Late: true,
 	Doc:      "what was learned from incidents is put into practice when it is due",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

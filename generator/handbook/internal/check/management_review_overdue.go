@@ -6,7 +6,7 @@ import (
 )
 
 var managementReviewOverdue = Rule{
-	Code: "management-review-overdue", Level: finding.Warning, Basis: "9.3.1",
+	Code: "management-review-overdue", Level: finding.Warning, Basis: "9.3.1", Late: true,
 	Doc:   "management reviews take place when they are planned",
 	Seeks: []string{"review"},
 	Run: func(h *survey, report reporter) {

@@ -6,7 +6,7 @@ import (
 )
 
 var objectiveOverdue = Rule{
-	Code: "objective-overdue", Level: finding.Warning, Basis: "6.2 k",
+	Code: "objective-overdue", Level: finding.Warning, Basis: "6.2 k", Late: true,
 	Doc:      "an objective is reached by its target date",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

@@ -7,7 +7,7 @@ import (
 )
 
 var reviewOverdue = Rule{
-	Code: "review-overdue", Level: finding.Warning, Basis: "7.5.2, 8.2",
+	Code: "review-overdue", Level: finding.Warning, Basis: "7.5.2, 8.2", Late: true,
 	Doc:      "what has to be looked at again is looked at by its day",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

@@ -6,7 +6,7 @@ import (
 )
 
 var supplierAssessmentOverdue = Rule{
-	Code: "supplier-assessment-overdue", Level: finding.Warning, Basis: "A.5.22",
+	Code: "supplier-assessment-overdue", Level: finding.Warning, Basis: "A.5.22", Late: true,
 	Doc:      "suppliers are assessed when they are due",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

@@ -6,7 +6,7 @@ import (
 )
 
 var surveillanceOverdue = Rule{
-	Code: "surveillance-overdue", Level: finding.Warning, Basis: "practice",
+	Code: "surveillance-overdue", Level: finding.Warning, Basis: "practice", Late: true,
 	Doc:      "the audits that keep a certificate in force take place in time",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

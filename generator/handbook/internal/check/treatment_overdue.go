@@ -6,7 +6,7 @@ import (
 )
 
 var treatmentOverdue = Rule{
-	Code: "treatment-overdue", Level: finding.Warning, Basis: "8.3",
+	Code: "treatment-overdue", Level: finding.Warning, Basis: "8.3", Late: true,
 	Doc:      "the steps of treatment plans are done when they are due",
 	Audience: audience.Staff,
 	Run: func(h *survey, report reporter) {

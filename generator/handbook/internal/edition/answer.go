@@ -16,6 +16,7 @@ type answer struct {
 // answers lists the pages that answer questions, in the order in which people
 // ask.
 var answers = []answer{
+	{page: mustDoPage},
 	{page: duePage},
 	{page: calendarPage},
 	{page: threadPage},

@@ -50,7 +50,7 @@ func (p *projector) attention(r record.Record, e *view.Entry) {
 	}
 	if role, ok := r.(*record.Role); ok {
 		if duties := p.duties(role); len(duties.Table.Rows) > 0 {
-			e.Sections = slices.Insert(e.Sections, 0, duties)
+			e.Sections = slices.Insert(e.Sections, afterTasks(e.Sections), duties)
 		}
 	}
 	if len(own) > 0 {
@@ -58,14 +58,20 @@ func (p *projector) attention(r record.Record, e *view.Entry) {
 	}
 }
 
-// duties lists what the rules find about the entries that a role answers for.
+// duties lists what the rules find about the entries that a role answers for. What
+// the role has not done in time stands among its tasks and is not told twice,
+// unless it may stand for a while.
 func (p *projector) duties(role *record.Role) view.Section {
+	tasks := p.soonOf(role)
+	isTask := func(f finding.Finding, r record.Record) bool {
+		return p.findings.rules[f.Code].Late && f.Waiver == nil && slices.ContainsFunc(tasks, func(task record.Task) bool { return task.Of == r })
+	}
 	section := view.Section{ID: "duties", Title: p.say("rules.duties"), Table: view.Table{Columns: []view.Column{
 		{Title: p.say("due.what")}, {Title: p.say("rules.what")}, {Title: p.say("rules.weight")},
 	}}}
 	for _, f := range p.findings.all {
 		r := p.entryAtFault(f)
-		if r != nil && r != record.Record(role) && p.answersFor(r) == role.ID.Value {
+		if r != nil && r != record.Record(role) && p.answersFor(r) == role.ID.Value && !isTask(f, r) {
 			section.Table.Rows = append(section.Table.Rows, view.Row{Cells: [][]view.Cell{
 				{p.entryCell(r)}, {textCell(sentence(f.Message))}, p.weight(f),
 			}})

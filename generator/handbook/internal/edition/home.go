@@ -21,7 +21,7 @@ func (p *projector) home() view.Home {
 		Documents: p.documentsByType(),
 		Changes:   p.changes(),
 		Used:      p.mostUsed(),
-		Roles:     p.relatedOf("role"),
+		Roles:     p.rolesAndNeeds(),
 	}
 	if p.Edition == audience.AuditorEdition {
 		for _, scope := range record.All[record.Scope](p.Handbook) {
@@ -32,10 +32,11 @@ func (p *projector) home() view.Home {
 	return home
 }
 
-func (p *projector) relatedOf(kind string) []view.Related {
+// rolesAndNeeds returns the roles, each with how much it has to do.
+func (p *projector) rolesAndNeeds() []view.Related {
 	var related []view.Related
-	for _, r := range p.Of(record.KindNamed(kind)) {
-		related = append(related, p.related(r))
+	for _, role := range record.All[record.Role](p.Handbook) {
+		related = append(related, view.Related{Entry: p.entryCell(role), Status: p.needs(role)})
 	}
 	return related
 }

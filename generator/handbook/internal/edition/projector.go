@@ -23,8 +23,9 @@ type projector struct {
 	files    map[string]view.File              // what the texts rendered so far embed, by path
 	findings findings
 
-	neighbours neighbours // found when first asked for
-	crosswalk  *crosswalk // gathered when first asked for
+	neighbours neighbours               // found when first asked for
+	crosswalk  *crosswalk               // gathered when first asked for
+	soonByRole map[string][]record.Task // by the ID of the role, gathered when first asked for
 }
 
 func newProjector(part *Part, w *words.Catalogue) *projector {
