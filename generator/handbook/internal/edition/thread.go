@@ -36,7 +36,7 @@ const shownAtStation = 6
 func (p *projector) thread(r record.Record) []view.Station {
 	var stations []view.Station
 	others := 0
-	for _, kind := range way {
+	for _, kind := range p.stations() {
 		declared := record.KindNamed(kind)
 		station := view.Station{Name: p.plural(declared), Here: declared == r.Head().Kind}
 		entries := []record.Record{r}
@@ -64,7 +64,7 @@ func threadPage(p *projector) view.Page {
 			{Title: p.words.Label("kind.risk", "Risk")}, {Title: p.say("risk.stage.current"), Main: true}, {Title: p.say("risk.plan.title")},
 		},
 	}
-	for _, kind := range way[1:] {
+	for _, kind := range p.stations()[1:] {
 		list.Columns = append(list.Columns, view.Column{Title: p.plural(record.KindNamed(kind))})
 	}
 	group := view.Group{}
@@ -88,6 +88,14 @@ func threadPage(p *projector) view.Page {
 	}
 }
 
+// stations returns the kinds on the way. Where the edition lacks all findings of
+// audits, an empty one would say that there were none.
+func (p *projector) stations() []string {
+	return slices.DeleteFunc(slices.Clone(way), func(kind string) bool {
+		return kind == "finding" && len(p.Of(record.KindNamed(kind))) == 0
+	})
+}
+
 // threadRow shows a risk and what stands on its thread. A station without an
 // entry is a hole by which the row can be found.
 func (p *projector) threadRow(risk *record.Risk) view.Row {
@@ -95,7 +103,7 @@ func (p *projector) threadRow(risk *record.Risk) view.Row {
 		Anchor: risk.ID.Value,
 		Cells:  [][]view.Cell{{p.entryCell(risk)}, {p.levelCell(risk.Current.Row.Level())}, p.planState(risk)},
 	}
-	for _, kind := range way[1:] {
+	for _, kind := range p.stations()[1:] {
 		entries := p.onThread(risk, kind)
 		if len(entries) == 0 && kind != "finding" {
 			row.Facets = append(row.Facets, view.Facet{Key: "hole", Value: kind, Label: p.say("thread.without." + kind)})
