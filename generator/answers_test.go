@@ -77,6 +77,12 @@ func TestAnswersCountWhatTheRegistersHold(t *testing.T) {
 			figure(10, 10),
 			figure(count(decisions, func(d row) bool { return d["done"] != nil }), count(decisions, dueOrDone)),
 		},
+		"for-leadership.html": {
+			figure(count(of["risk"], func(r row) bool { return r["status"] != "closed" && isShown(r) && level(r["current"]) >= 10 }),
+				count(of["risk"], func(r row) bool { return r["status"] != "closed" && isShown(r) })),
+			figure(count(of["objective"], func(o row) bool { return o["status"] == "met" || o["status"] == "on-track" }), len(of["objective"])),
+			figure(count(of["nonconformity"], func(n row) bool { return n["status"] != "closed" }), len(of["nonconformity"])),
+		},
 		"drift.html": {figure(count(of["risk"], func(r row) bool { return r["status"] != "closed" && isShown(r) && level(r["current"]) >= 10 }),
 			count(of["risk"], func(r row) bool { return r["status"] != "closed" && isShown(r) }))},
 	} {
@@ -112,6 +118,27 @@ func TestTheReviewPackHasNoEmptyInput(t *testing.T) {
 		}
 		if rows == 0 {
 			t.Errorf("input %s is empty", section)
+		}
+	}
+}
+
+// Who leads begins there and comes from it to all that is made for them.
+func TestThePageForLeadershipLeadsToTheOthers(t *testing.T) {
+	opened := sample()
+	opened.Content = withReplaced(t, "annex.toml", "[audience]\n", "[audience]\nleadership = \"staff\"\n")
+	for edition, files := range made(t, opened) {
+		if edition == "trust" {
+			continue
+		}
+		text := wordsOfSection(t, files["for-leadership.html"], "read-on")
+		for _, want := range []string{"Pack for the management review", "Scorecard", "What is drifting"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: %q is not among %q", edition, want, text)
+			}
+		}
+		// When the reviews are held is for auditors.
+		if told := strings.Contains(text, "Next management review"); told != (edition == "auditor") {
+			t.Errorf("%s: the day of the next review is told: %v", edition, told)
 		}
 	}
 }

@@ -49,7 +49,7 @@ func (p *projector) answers() []view.Page {
 			pages = append(pages, page)
 		}
 	}
-	return pages
+	return p.withReadOn(pages)
 }
 
 // opensLeadership reports whether annex.toml lets staff read the pages for

@@ -34,15 +34,6 @@ func perspective(key string, parts ...part) func(*projector) view.Page {
 	}
 }
 
-var leadershipPage = perspective("leadership",
-	part{"waiting", []string{"source", "what", "owner", "by"}, func(p *projector) []view.Row { return waitingDecisions(p, p.lastReview()).Rows }},
-	part{"above", []string{"source", "now", "then", "plan", "acceptance"}, func(p *projector) []view.Row { return risksNow(p, p.lastReview()).Rows }},
-	part{"objectives", []string{"source", "progress", "owner", "due", "state"}, func(p *projector) []view.Row { return objectivesNow(p, p.lastReview()).Rows }},
-	part{"promised", []string{"source", "what", "due", "state", "owner"}, overduePromises},
-	part{"nonconformities", []string{"source", "date", "grade", "owner", "state"}, openNonconformities},
-	part{"vacant", []string{"source", "what"}, vacantRoles},
-)
-
 var operationsPage = perspective("operations",
 	part{"doing", []string{"source", "what", "due", "state", "owner"}, recurringSoon},
 	part{"unfinished", []string{"source", "owner", "state"}, unfinishedControls},

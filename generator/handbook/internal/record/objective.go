@@ -88,8 +88,10 @@ func (p *ObjectiveProgress) Fields() []Field {
 // ObjectiveStatus says how an objective stands.
 type ObjectiveStatus string
 
-// The states of an objective that is over.
+// States of an objective: one that it may have on the way, and those of one that
+// is over.
 const (
+	ObjectiveOnTrack ObjectiveStatus = "on-track"
 	ObjectiveMet     ObjectiveStatus = "met"
 	ObjectiveMissed  ObjectiveStatus = "missed"
 	ObjectiveDropped ObjectiveStatus = "dropped"
@@ -98,7 +100,7 @@ const (
 // Options lists the states of an objective.
 func (ObjectiveStatus) Options() []Option {
 	return []Option{
-		{Word: "on-track", Label: "On track", Help: "it will be met in time", Tone: Planned},
+		{Word: string(ObjectiveOnTrack), Label: "On track", Help: "it will be met in time", Tone: Planned},
 		{Word: "at-risk", Label: "At risk", Help: "it will be missed unless something changes", Tone: Due},
 		{Word: string(ObjectiveMet), Label: "Met", Help: "it was reached", Tone: Good},
 		{Word: string(ObjectiveMissed), Label: "Missed", Help: "its date has passed without it", Tone: Bad},
