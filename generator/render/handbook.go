@@ -28,11 +28,10 @@ type place struct {
 
 // Handbook returns the files of the staff or the auditor edition.
 func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
-	files, err := theme.static()
-	if err != nil {
-		return nil, err
-	}
+	var files []File
+	var templates []string
 	add := func(template string, p page) {
+		templates = append(templates, template)
 		files = append(files, File{Path: p.Path, Content: func() ([]byte, error) { return theme.execute(template, p.Path, p) }})
 	}
 	add("handbook/home.html", blank(h, "", "index.html", theme.Words.Say("home.title")))
@@ -58,6 +57,11 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 		p.Search = one.view
 		add(one.path, p)
 	}
+	static, err := theme.static(h.Edition, templates)
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, static...)
 	files = append(files, brand(h.Organization.Brand))
 	files = append(files, embedded(h.Files)...)
 	files = append(files, find.files()...)

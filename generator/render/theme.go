@@ -5,7 +5,6 @@ package render
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -100,24 +99,4 @@ func (t *Theme) at(root string) (*template.Template, error) {
 	}
 	t.atDepth[root] = templates.Funcs(t.functions(root))
 	return templates, nil
-}
-
-// static returns the theme's files that pages load. They lie in the folder
-// "static" of the theme and of the site.
-func (t *Theme) static() ([]File, error) {
-	var files []File
-	err := fs.WalkDir(t.files, "static", func(name string, entry fs.DirEntry, err error) error {
-		if errors.Is(err, fs.ErrNotExist) && name == "static" {
-			return fs.SkipAll
-		}
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		files = append(files, File{Path: name, Content: func() ([]byte, error) { return fs.ReadFile(t.files, name) }})
-		return nil
-	})
-	if err != nil {
-		return nil, fmt.Errorf("reading the theme's static files: %w", err)
-	}
-	return files, nil
 }

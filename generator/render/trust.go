@@ -52,11 +52,6 @@ const (
 
 // Trust returns the files of the trust edition.
 func Trust(theme *Theme, t view.Trust) ([]File, error) {
-	files, err := theme.static()
-	if err != nil {
-		return nil, err
-	}
-	bare(files)
 	c := &trustCentre{theme: theme, view: t}
 	c.overviews()
 	c.entries()
@@ -64,8 +59,12 @@ func Trust(theme *Theme, t view.Trust) ([]File, error) {
 	for _, one := range find.pages() {
 		c.add(one.path, trustPage{Path: one.path, Title: one.title, Search: one.view})
 	}
-	files = append(files, c.files...)
-	files = append(files, find.files()...)
+	static, err := theme.static("trust", c.templates)
+	if err != nil {
+		return nil, err
+	}
+	bare(static)
+	files := slices.Concat(c.files, static, find.files())
 	files = append(files, brand(t.Organization.Brand))
 	files = append(files, embedded(t.Files)...)
 	files = append(files, sheets(t)...)
@@ -81,10 +80,11 @@ func Trust(theme *Theme, t view.Trust) ([]File, error) {
 
 // trustCentre gathers the pages of the trust edition.
 type trustCentre struct {
-	theme  *Theme
-	view   view.Trust
-	files  []File
-	public []string // the addresses of the pages that anybody should find
+	theme     *Theme
+	view      view.Trust
+	files     []File
+	templates []string // that the pages are made with
+	public    []string // the addresses of the pages that anybody should find
 }
 
 // overviews adds the pages that show many entries, each where there are any.
@@ -160,6 +160,7 @@ func (c *trustCentre) add(template string, p trustPage) {
 		p.Feeds = c.feeds()
 		c.public = append(c.public, p.Address)
 	}
+	c.templates = append(c.templates, template)
 	c.files = append(c.files, File{Path: p.Path, Content: func() ([]byte, error) { return c.theme.execute(template, p.Path, p) }})
 }
 

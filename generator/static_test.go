@@ -1,0 +1,82 @@
+package generator_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/annex-isms/annex/generator/audience"
+)
+
+// staticOf returns the names of the theme's files that lie in an edition.
+func staticOf(files map[string][]byte) []string {
+	var names []string
+	for at := range files {
+		if name, isStatic := strings.CutPrefix(at, "static/"); isStatic {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+func TestAnEditionHasTheStaticFilesThatItsPagesUse(t *testing.T) {
+	only := map[string][]string{
+		"certificate-end.js": {"trust"},
+		"table-filter.js":    {"staff", "auditor"},
+		"table-sort.js":      {"staff", "auditor"},
+		"workbook.js":        {"auditor"},
+	}
+	for edition, files := range made(t, sample()) {
+		there := staticOf(files)
+		for name, editions := range only {
+			if got, want := slices.Contains(there, name), slices.Contains(editions, edition); got != want {
+				t.Errorf("%s has %s: %t, want %t", edition, name, got, want)
+			}
+		}
+		for _, name := range []string{"theme.css", "menu.js", "search-open.js", "search-rank.js"} {
+			if !slices.Contains(there, name) {
+				t.Errorf("%s lacks %s", edition, name)
+			}
+		}
+	}
+}
+
+// What lies in a site's own theme is no more public than what its pages show.
+func TestStaticFilesThatNoPageRefersToAreNotPublished(t *testing.T) {
+	ours := fstest.MapFS{}
+	for name, text := range map[string]string{
+		"templates/trust/missing.html": `{{/* static/draft.ico */}}<p>{{if eq .Edition "staff"}}static/staff.ico{{else if ne .Edition "trust"}}static/inner.ico` +
+			`{{else}}{{with .Site.Links}}<img src="{{link "static/seal.ico"}}">{{end}}{{end}}`,
+		"templates/trust/update.html": `{{template "flag" .Update.Type}}{{define "flag"}}<img src="{{link (print "static/flags/" . ".ico")}}">{{end}}`,
+		"templates/trust/sent.html":   `<img src="{{link "static/sent.ico"}}">`, // without a form there is no such page
+		"static/theme.css":            `@import "print/sheet.css"; body { background: url(paper.ico) }`,
+		"static/print/sheet.css":      `@font-face { src: url("../letters.woff2?v=1") }`,
+		"static/menu.js":              `load("static/menu-" + name + ".js")`,
+	} {
+		ours["ours/"+name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	wanted := []string{"flags/audit.ico", "flags/other.ico", "letters.woff2", "menu-wide.js", "paper.ico", "print/sheet.css", "seal.ico"}
+	unwanted := []string{"board-meeting.txt", "draft.ico", "inner.ico", "print/notes.txt", "sent.ico", "staff.ico"}
+	for _, name := range slices.Concat(wanted, unwanted) {
+		if at := "ours/static/" + name; ours[at] == nil {
+			ours[at] = &fstest.MapFile{Data: []byte("x")}
+		}
+	}
+	site := trustSite(map[string]string{"registers/updates.toml": strings.NewReplacer("See [[SUP-01]] & more.", "More.", `suppliers = ["SUP-01"]`, "").Replace(twoUpdates)})
+	site["annex.toml"] = &fstest.MapFile{Data: append([]byte("theme = \"ours\"\n"), site["annex.toml"].Data...)}
+	options := brokenOptions(site)
+	options.Themes, options.Editions = ours, []audience.Edition{audience.TrustEdition}
+	there := staticOf(made(t, options)["trust"])
+	for _, name := range wanted {
+		if !slices.Contains(there, name) {
+			t.Errorf("%s is referred to, but was not copied", name)
+		}
+	}
+	for _, name := range unwanted {
+		if slices.Contains(there, name) {
+			t.Errorf("%s was copied, but no page refers to it", name)
+		}
+	}
+}
