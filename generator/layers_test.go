@@ -28,7 +28,7 @@ var layers = map[string][]string{
 	"generator/words":                       nil,
 	"generator/catalogue":                   nil,
 	"generator/colour":                      nil,
-	"generator/metadata":                    nil,
+	"generator/metadata":                    {"generator/unpack"},
 	"generator/metadata/metadatatest":       nil, // tests only
 	"generator/unpack":                      nil,
 	"generator/hostile":                     {"themes"}, // tests only

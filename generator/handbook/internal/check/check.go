@@ -85,6 +85,7 @@ var Rules = []Subject{
 		notPublished,
 		namedInPublic,
 		damagedImage,
+		tellingFile,
 	}},
 	{"Context", []Rule{
 		climateUndecided,
