@@ -24,6 +24,8 @@ func staticOf(files map[string][]byte) []string {
 func TestAnEditionHasTheStaticFilesThatItsPagesUse(t *testing.T) {
 	only := map[string][]string{
 		"certificate-end.js": {"trust"},
+		"trust.css":          {"trust"},
+		"handbook.css":       {"staff", "auditor"},
 		"table-filter.js":    {"staff", "auditor"},
 		"table-sort.js":      {"staff", "auditor"},
 		"workbook.js":        {"auditor"},
