@@ -46,7 +46,7 @@ func TestTrustWordsAreKnown(t *testing.T) {
 }
 
 // difference returns the lines that only one of two lists has, each no longer than
-// a reader takes in: a shard of the search is one line of many thousand letters.
+// a reader takes in.
 func difference(before, after []string) string {
 	var b strings.Builder
 	write := func(sign string, lines, others []string) {
@@ -83,7 +83,7 @@ func publicWords(t *testing.T, files map[string][]byte) []string {
 		case ".svg", ".xml":
 			sayXML(t, data, say)
 		default:
-			if fromTheme(name, data) {
+			if fromTheme(name, data) || sayShard(t, data, say) {
 				continue
 			}
 			for line := range strings.Lines(string(data)) {
@@ -175,6 +175,45 @@ func sayJSON(t *testing.T, data []byte, say func(sort, words string)) {
 	walk("", value)
 }
 
+var (
+	shard     = regexp.MustCompile(`(?s)^annexShard\("([a-z]+)[-0-9]*","[0-9a-f]+",(.*)\);\n$`)
+	shardForm = regexp.MustCompile(`([A-Z])([^A-Z]*)`)
+	quoted    = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
+)
+
+// sayShard says the words in a part of the search's index, and reports whether the
+// file is one. Where the words stand and how often is in numbers, which follow from
+// the texts.
+func sayShard(t *testing.T, data []byte, say func(sort, words string)) bool {
+	t.Helper()
+	parts := shard.FindSubmatch(data)
+	if parts == nil {
+		return false
+	}
+	sort := string(parts[1])
+	if sort == "terms" || sort == "places" {
+		return true
+	}
+	var before []rune
+	for _, literal := range quoted.FindAll(parts[2], -1) {
+		var words string
+		if err := json.Unmarshal(literal, &words); err != nil {
+			t.Fatal(err)
+		}
+		if sort != "forms" {
+			say("search", words)
+			continue
+		}
+		// A capital says how many letters a word shares with the one before.
+		for _, form := range shardForm.FindAllStringSubmatch(words, -1) {
+			before = append(before[:min(len(before), int(form[1][0]-'A'))], []rune(form[2])...)
+			say("search", string(before))
+		}
+		break // behind the words come numbers
+	}
+	return true
+}
+
 func sayXML(t *testing.T, data []byte, say func(sort, words string)) {
 	t.Helper()
 	decoder := xml.NewDecoder(bytes.NewReader(data))
@@ -201,6 +240,7 @@ func sayXML(t *testing.T, data []byte, say func(sort, words string)) {
 func TestANewPublicWordIsSeen(t *testing.T) {
 	files := map[string][]byte{
 		"index.html": []byte(`<p>Known <b>words</b>.</p><img alt="known">`), "index.json": []byte(`{"a":"known"}`), "feed.xml": []byte("<a>known</a>"),
+		"texts.js": []byte(`annexShard("texts-0","0a",[["known",""]]);` + "\n"), "forms.js": []byte(`annexShard("forms-0","0a",["Aknown","b"]);` + "\n"),
 	}
 	before := publicWords(t, files)
 	for name, data := range map[string]string{
@@ -209,6 +249,8 @@ func TestANewPublicWordIsSeen(t *testing.T) {
 		"index.json": `{"a":"known","b":"new"}`,
 		"feed.xml":   `<a href="new">known</a>`,
 		"robots.txt": "new",
+		"texts.js":   `annexShard("texts-0","0a",[["known","new"]]);` + "\n",
+		"forms.js":   `annexShard("forms-0","0a",["AknownFew","b"]);` + "\n",
 	} {
 		changed := maps.Clone(files)
 		changed[name] = []byte(data)
