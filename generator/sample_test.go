@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"bytes"
 	"testing"
 	"time"
 
@@ -31,6 +32,17 @@ func TestSampleHasNoErrors(t *testing.T) {
 			t.Errorf("%s:%d:%d: %s [%s] %s", name, place.Line, place.Column, f.Message, f.Code, f.Hint)
 		} else if f.Level == finding.Warning {
 			t.Logf("%s:%d:%d: %s [%s] %s", name, place.Line, place.Column, f.Message, f.Code, f.Hint)
+		}
+	}
+}
+
+// Words that people wrote outlive the certificate that they speak of.
+func TestTheSampleClaimsNothingOnceItsCertificateIsOver(t *testing.T) {
+	o := sample()
+	o.Clock.Asked, o.Editions = time.Date(2027, 11, 18, 0, 0, 0, 0, time.UTC), []audience.Edition{audience.TrustEdition}
+	for name, data := range made(t, o)["trust"] {
+		if bytes.Contains(bytes.ToLower(data), []byte("certified")) {
+			t.Errorf("%s speaks of something certified", name)
 		}
 	}
 }
