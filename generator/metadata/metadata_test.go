@@ -8,6 +8,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	_ "image/jpeg"
@@ -138,11 +139,52 @@ func TestADrawingKeepsWhatIsDrawn(t *testing.T) {
 		t.Errorf("the photograph in the drawing is not the stripped one: %v", err)
 	}
 	const want = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10">` +
-		`<style> .a { fill: red  }</style><g style="fill:blue"><rect class="a" width="5" height="5"></rect>` +
-		`<text x="1" xml:space="preserve">Ship &amp; <tspan>&lt;go&gt;</tspan></text></g>` +
+		`<style> .a { fill: red  }</style><g style="fill:blue"><rect class="a" width="5" height="5"></rect><path id="a" d="M0 0"></path>` +
+		`<text x="1" xml:space="preserve">Ship &amp; <tspan>&lt;go&gt;</tspan></text></g><g display="none"><path d="M1 1"></path><g></g></g><g style="fill:red; display : none"></g>` +
 		`<image xlink:href="IMAGE" width="3"></image><use href="#a"></use></svg>` + "\n"
 	if got = image.ReplaceAllString(got, "IMAGE"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// What refers to something by its name goes on to do so.
+func TestADrawingKeepsTheNamesThatItUses(t *testing.T) {
+	for drawing, kept := range map[string]bool{
+		`<svg><g id="x"/></svg>`:                                         false,
+		`<svg><g id="x"/><!-- #x --></svg>`:                              false,
+		`<svg><g id="x"/><desc><use href="#x"/></desc></svg>`:            false,
+		`<svg><g id="x#x"/></svg>`:                                       false,
+		`<svg><g id="x"/><use href="#x"/></svg>`:                         true,
+		`<svg><g id="x.y"/><path fill="url( '#x.y' )"/></svg>`:           true,
+		`<svg><g id="x"/><path style="fill:url(#x);y:z"/></svg>`:         true,
+		`<svg><style>#x.y:hover>g,#z{fill:red}</style><g id="x"/></svg>`: true,
+		`<svg><g class="x"/></svg>`:                                      false,
+		`<svg><style>.x{fill:red}</style><g class="x"/></svg>`:           true,
+	} {
+		got := string(strip(t, "x.svg", []byte(drawing)))
+		if named := !strings.Contains(got, "<g>"); named != kept {
+			t.Errorf("%s keeps the name: %t, want %t: %s", drawing, named, kept, got)
+		}
+	}
+}
+
+func TestWordsOfALayerThatIsNotDisplayedAreGone(t *testing.T) {
+	for drawing, kept := range map[string]bool{
+		`<svg><g display="none"><text>Board</text></g></svg>`:                                      false,
+		`<svg><g style="a:b;display:NONE"><g><text>Board</text></g></g></svg>`:                     false,
+		`<svg><text display=" none ">Board</text></svg>`:                                           false,
+		`<svg><g display="none"><text id="x">Board</text></g></svg>`:                               false,
+		`<svg><text style="not-display:none">Board</text></svg>`:                                   true,
+		`<svg><g display="none"><text id="x">Board</text></g><use href="#x"/></svg>`:               true,
+		`<svg><g display="none"><g id="x"><text>Board</text></g></g><use href="#x"/></svg>`:        true,
+		`<svg><g display="none" id="x"><text>Board</text></g><use href="#x"/></svg>`:               false,
+		`<svg><g display="none"><text><textPath href="#x">Board</textPath></text></g></svg>`:       false,
+		`<svg><g display="none"><text id="x"><tspan fill="url(#x)">Board</tspan></text></g></svg>`: true, // nothing shows it, but that takes more to know
+	} {
+		got := string(strip(t, "x.svg", []byte(drawing)))
+		if has := strings.Contains(got, "Board"); has != kept {
+			t.Errorf("%s keeps the word: %t, want %t: %s", drawing, has, kept, got)
+		}
 	}
 }
 

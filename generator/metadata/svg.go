@@ -23,39 +23,63 @@ const (
 // shows it says in its own words what there is to see.
 var undrawn = []string{"metadata", "title", "desc"}
 
+// telling are elements that say or show something by themselves.
+var telling = []string{"text", "image"}
+
 // lettered are the elements whose words are drawn or say how to draw.
 var lettered = []string{"text", "tspan", "textPath", "tref", "a", "style"}
 
-// stripSVG keeps what is drawn: neither comments nor what editors note for
-// themselves, and of images within the drawing no more than Strip leaves.
+// stripSVG keeps what is drawn: neither comments, nor what editors note for
+// themselves, nor the words and pictures of layers that are not displayed; and of
+// images within the drawing no more than Strip leaves.
 func stripSVG(data []byte) ([]byte, error) {
-	s := svgStripper{decoder: xml.NewDecoder(bytes.NewReader(data))}
+	// Which names refer to something is known once the rest is gone, and with a
+	// name something else may go that was referred to there.
+	for used := (names{all: true}); ; {
+		stripped, found, err := stripDrawing(data, used)
+		if err != nil || !used.all && bytes.Equal(stripped, data) {
+			return stripped, err
+		}
+		data, used = stripped, found
+	}
+}
+
+// stripDrawing strips a drawing of which those names are used, and returns which
+// are in what it keeps.
+func stripDrawing(data []byte, used names) ([]byte, names, error) {
+	s := svgStripper{decoder: xml.NewDecoder(bytes.NewReader(data)), used: used, found: names{ids: map[string]bool{}}}
+	err := s.strip()
+	return s.out.Bytes(), s.found, err
+}
+
+// strip copies what is kept.
+func (s *svgStripper) strip() error {
 	for {
 		token, err := s.decoder.RawToken()
 		if errors.Is(err, io.EOF) {
 			if len(s.open) > 0 || !s.drawn {
-				return nil, errShort
+				return errShort
 			}
-			return append(s.out.Bytes(), '\n'), nil
+			return s.out.WriteByte('\n')
 		}
 		if err != nil {
-			return nil, errDamaged
+			return errDamaged
 		}
 		switch token := token.(type) {
 		case xml.Directive:
-			return nil, errDamaged // it could define words to be put in elsewhere
+			return errDamaged // it could define words to be put in elsewhere
 		case xml.CharData:
 			s.words(string(token))
 		case xml.StartElement:
 			if len(s.open) == 0 && s.drawn {
-				return nil, errDamaged
+				return errDamaged
 			}
 			if err := s.start(token); err != nil {
-				return nil, err
+				return err
 			}
 		case xml.EndElement:
 			if len(s.open) == 0 || s.open[len(s.open)-1].name != token.Name {
-				return nil, errDamaged
+				return errDamaged
 			}
 			s.end()
 		}
@@ -67,7 +91,9 @@ type svgStripper struct {
 	decoder *xml.Decoder
 	out     bytes.Buffer
 	open    []svgElement
-	drawn   bool // the outermost element has been begun
+	drawn   bool  // the outermost element has been begun
+	used    names // to which the drawing refers
+	found   names // to which what has been copied so far does
 }
 
 // svgElement is an element that has not ended yet.
@@ -76,6 +102,7 @@ type svgElement struct {
 	local  string
 	spaces map[string]string // namespaces by prefix
 	left   bool              // it is left out, with all that it holds
+	hidden bool              // it is not displayed
 }
 
 func (s *svgStripper) innermost() svgElement {
@@ -87,7 +114,7 @@ func (s *svgStripper) innermost() svgElement {
 
 func (s *svgStripper) start(token xml.StartElement) error {
 	around := s.innermost()
-	e := svgElement{name: token.Name, local: token.Name.Local, spaces: around.spaces, left: around.left}
+	e := svgElement{name: token.Name, local: token.Name.Local, spaces: around.spaces, left: around.left, hidden: s.isHidden(token)}
 	for _, attribute := range token.Attr {
 		if prefix, isSpace := declaredPrefix(attribute.Name); isSpace {
 			e.spaces = maps.Clone(e.spaces)
@@ -97,7 +124,7 @@ func (s *svgStripper) start(token xml.StartElement) error {
 	space := e.spaces[token.Name.Space]
 	// Old drawings declare no namespace at all.
 	isSVG := space == svgSpace || space == "" && token.Name.Space == ""
-	e.left = e.left || !isSVG || slices.Contains(undrawn, e.local)
+	e.left = e.left || !isSVG || slices.Contains(undrawn, e.local) || e.hidden && slices.Contains(telling, e.local)
 	if len(s.open) == 0 && (e.left || e.local != "svg") {
 		return errDamaged
 	}
@@ -115,6 +142,32 @@ func (s *svgStripper) start(token xml.StartElement) error {
 	return err
 }
 
+// isHidden reports whether an element is not displayed where it stands, nor
+// anywhere else by its name. That is known once the names in use are.
+func (s *svgStripper) isHidden(token xml.StartElement) bool {
+	hidden := s.innermost().hidden
+	for _, attribute := range token.Attr {
+		if attribute.Name.Space == "" && attribute.Name.Local == "id" && s.used.ids[attribute.Value] {
+			hidden = false
+		}
+	}
+	return !s.used.all && (hidden || slices.ContainsFunc(token.Attr, hides))
+}
+
+var notDisplayed = regexp.MustCompile(`(?i)(?:^|[;\s])display\s*:\s*none\b`)
+
+// hides reports whether an attribute keeps an element from being displayed.
+func hides(attribute xml.Attr) bool {
+	switch {
+	case attribute.Name.Space != "":
+		return false
+	case attribute.Name.Local == "display":
+		return strings.TrimSpace(attribute.Value) == "none"
+	default:
+		return attribute.Name.Local == "style" && notDisplayed.MatchString(attribute.Value)
+	}
+}
+
 // declaredPrefix returns the prefix for which an attribute declares a namespace.
 func declaredPrefix(name xml.Name) (string, bool) {
 	if name.Space == "" && name.Local == "xmlns" {
@@ -128,11 +181,10 @@ func (s *svgStripper) attributes(e svgElement, all []xml.Attr) error {
 	for _, attribute := range all {
 		name := attribute.Name.Local
 		_, isSpace := declaredPrefix(attribute.Name)
-		told := strings.HasPrefix(name, "data-") || strings.HasPrefix(name, "aria-")
 		switch space := e.spaces[attribute.Name.Space]; {
-		case isSpace, attribute.Name.Space == "" && told:
+		case isSpace:
 			continue
-		case attribute.Name.Space == "":
+		case attribute.Name.Space == "" && drawingAttributes[name] && s.used.uses(name, attribute.Value):
 		case space == xlinkSpace && name == "href":
 			name = "xlink:href"
 		case space == xmlSpace && name == "space":
@@ -143,6 +195,9 @@ func (s *svgStripper) attributes(e svgElement, all []xml.Attr) error {
 		value, err := strippedValue(attribute)
 		if err != nil {
 			return err
+		}
+		if name != "id" && name != "class" {
+			s.found.note(value)
 		}
 		s.out.WriteString(" " + name + `="`)
 		_ = xml.EscapeText(&s.out, []byte(value)) // a buffer takes all
@@ -193,6 +248,8 @@ func (s *svgStripper) words(words string) {
 	}
 	if e.local == "style" {
 		words = comments.ReplaceAllString(words, "")
+		s.found.note(words)
+		s.found.styled = s.found.styled || strings.TrimSpace(words) != ""
 	}
 	_ = xml.EscapeText(&s.out, []byte(words)) // a buffer takes all
 }

@@ -216,15 +216,18 @@ func SVG(word string) []byte {
 	return []byte(strings.ReplaceAll(`<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <!-- WORD -->
 <svg:svg xmlns:svg="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"
-   xmlns:WORD="https://example.com/WORD" inkscape:docname="/home/WORD/a.svg" viewBox="0 0 10 10" data-note="WORD" aria-label="WORD">
+   xmlns:WORD="https://example.com/WORD" inkscape:docname="/home/WORD/a.svg" viewBox="0 0 10 10" data-note="WORD" aria-label="WORD"
+   content="&lt;mxfile&gt;WORD&lt;/mxfile&gt;" id="WORD" author="WORD">
   <svg:title>WORD</svg:title><svg:desc>WORD <svg:tspan>WORD</svg:tspan></svg:desc>
   <svg:metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:x>WORD</rdf:x></rdf:RDF></svg:metadata>
   <svg:style>/* WORD */ .a { fill: red /* WORD */ }</svg:style>
   <inkscape:page note="WORD"><svg:rect width="1" height="1"/></inkscape:page>
   <svg:g xmlns="https://example.com/" inkscape:label="WORD" style="fill:blue/* WORD */">WORD
-    <note>WORD</note><!--WORD--><svg:rect class="a" width="5" height="5" xml:lang="WORD"/>
+    <note>WORD</note><!--WORD--><svg:rect class="a" width="5" height="5" xml:lang="WORD" id="WORD-2"/><svg:path id="a" d="M0 0"/>
     <svg:text x="1" xml:space="preserve">Ship &amp; <svg:tspan>&lt;go&gt;</svg:tspan></svg:text>
   </svg:g>
+  <svg:g display="none"><svg:text>WORD</svg:text><svg:path d="M1 1"/><svg:g><svg:text><svg:tspan>WORD</svg:tspan></svg:text></svg:g></svg:g>
+  <svg:g style="fill:red; display : none"><svg:text>WORD</svg:text></svg:g>
   <svg:image x:href="data:image/jpeg;base64,`+within+`" width="3"/><svg:use href="#a" x:title="WORD"/>
 </svg:svg><!-- WORD -->
 `, "WORD", word))
