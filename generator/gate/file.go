@@ -17,6 +17,8 @@ func (r *reader) file(name, text string) {
 		r.literals(text)
 	case ".csv":
 		r.cells(text)
+	case ".docx", ".xlsx", ".pptx":
+		r.office(text)
 	default:
 		r.plain(text, 0)
 	}

@@ -1,6 +1,7 @@
 package gate_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
@@ -65,6 +66,22 @@ func zipped(t *testing.T, data string) string {
 	return b.String()
 }
 
+// inOffice returns a file of an office program with those elements.
+func inOffice(t *testing.T, elements string) string {
+	t.Helper()
+	var b strings.Builder
+	w := zip.NewWriter(&b)
+	part, err := w.Create("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _ = part.Write([]byte("<?xml version=\"1.0\"?>\n<w:document>" + elements + "</w:document>"))
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
 func TestALeakIsFoundHoweverItIsWritten(t *testing.T) {
 	words := strings.Fields(secret)
 	for name, file := range map[string]struct{ name, data string }{
@@ -88,6 +105,8 @@ func TestALeakIsFoundHoweverItIsWritten(t *testing.T) {
 		"in plain text":            {"robots.txt", "# " + secret},
 		"in a file without ending": {"_redirects", secret},
 		"compressed":               {"index.json.gz", zipped(t, asJSON(t, secret))},
+		"in a document":            {"files/a.docx", inOffice(t, "<w:p><w:r><w:t>"+strings.Replace(secret, "room ", "ro</w:t></w:r><w:proofErr/><w:r><w:t>om </w:t></w:r><w:r><w:t xml:space=\"preserve\">", 1)+"</w:t></w:r></w:p>")},
+		"in a workbook":            {"files/a.xlsx", inOffice(t, "<si><t>A &amp;quot; b</t></si><si><t>"+strings.Replace(secret, " is", " &#105;s", 1)+"</t></si>")},
 		"in the text of an image":  {"files/a.png", "\x89PNG\r\n\x1a\n\x00\x00\x00\x52tEXta\x00" + secret + "\x00\x00\x00\x00"},
 	} {
 		got := found(file.name, file.data)
@@ -163,6 +182,7 @@ func TestWordsOfSeveralElementsAreNoRun(t *testing.T) {
 		}
 	}
 	for name, data := range map[string]string{
+		"a.docx": inOffice(t, "<w:p>"+strings.Join(words, "</w:p><w:p>")+"</w:p>"),
 		"a.json": `["` + strings.Join(words, `","`) + `"]`,
 		"a.csv":  strings.Join(words[:6], ",") + ",\"" + strings.Join(words[6:8], " ") + "\"\n" + strings.Join(words[8:], "\n"),
 	} {

@@ -4,61 +4,33 @@ import (
 	"bytes"
 	"encoding/hex"
 	"html"
-	"path"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
-
-	"github.com/annex-isms/annex/generator/unpack"
 )
 
-// Property is something that a file tells besides what its pages show.
-type Property struct {
-	Name  string // in plain words: "author"
-	Value string // empty where it is there but cannot be read
-	Tool  bool   // it names what the file was made with, not who made it or for whom
-}
-
-// PropertiesOf returns what a PDF tells besides its pages, in its present or in
-// an earlier version of itself; nothing for any other file. A PDF is not stripped,
-// for that would break the signatures of those that are signed.
-func PropertiesOf(name string, data []byte) []Property {
-	if strings.ToLower(path.Ext(name)) != ".pdf" {
-		return nil
-	}
-	var properties []Property
-	add := func(p Property) {
-		p.Value = strings.Join(strings.Fields(p.Value), " ")
-		if !slices.Contains(properties, p) {
-			properties = append(properties, p)
+// ofPDF adds what a part of a PDF tells, in its present or in an earlier version
+// of itself. Whole is all of the file.
+func (all *properties) ofPDF(part, whole []byte) {
+	for _, found := range pdfEntry.FindAllSubmatch(part, -1) {
+		p := pdfKeys[string(found[1])]
+		if written := resolved(found[2], whole); written != nil {
+			all.say(p, pdfString(written))
+		} else {
+			all.add(p)
 		}
 	}
-	for _, part := range unpack.Parts(data) {
-		for _, found := range pdfEntry.FindAllSubmatch(part, -1) {
-			p := pdfKeys[string(found[1])]
-			if written := resolved(found[2], data); written == nil {
-				add(p)
-			} else if p.Value = pdfString(written); p.Value != "" {
-				add(p)
-			}
-		}
-		for _, found := range xmpEntry.FindAllSubmatch(part, -1) {
-			p := pdfKeys[string(found[1])+string(found[3])]
-			if p.Value = html.UnescapeString(string(found[2]) + string(found[4])); p.Value != "" {
-				add(p)
-			}
-		}
-		if pdfComment.Match(part) {
-			add(Property{Name: "comments"})
-		}
-		if bytes.Contains(part, []byte("/EmbeddedFile")) {
-			add(Property{Name: "attached files"})
-		}
+	for _, found := range xmpEntry.FindAllSubmatch(part, -1) {
+		all.say(pdfKeys[string(found[1])+string(found[3])], html.UnescapeString(string(found[2])+string(found[4])))
 	}
-	return properties
+	if pdfComment.Match(part) {
+		all.add(Property{Name: "comments"})
+	}
+	if bytes.Contains(part, []byte("/EmbeddedFile")) {
+		all.add(Property{Name: "attached files"})
+	}
 }
 
 // pdfKeys are the entries of a document's information, and the properties of

@@ -19,7 +19,7 @@ var tellingFile = Rule{
 		h.eachPublicFile(func(from record.Record, file record.File, at source.Span) {
 			if told := toldBesides(file); told != "" {
 				report(from, at, "“"+path.Base(file.Name)+"” tells the public more than its pages: "+told,
-					"leave that out where you save it as PDF; Annex publishes it to the letter, since it may be signed")
+					"leave that out when you save it; Annex publishes it to the letter, since it may be signed")
 			}
 		})
 	},

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"bytes"
 	"io/fs"
 	"path"
 	"slices"
@@ -24,7 +25,7 @@ func (l *loader) attach(attachment *record.Attachment) {
 		l.report(attachment.At, "missing-file", "no file “"+attachment.Name+"”", l.missingHint(attachment.Name))
 		return
 	}
-	l.keep(name, attachment.At, "file", attachmentFault, "attach a PDF, an image, or a file that ends in .txt, .csv, .json or .log")
+	l.keep(name, attachment.At, "file", attachmentFault, "attach a PDF, an image, or a file that ends in .txt, .csv, .json, .log, .docx, .xlsx or .pptx")
 }
 
 // missingHint tells which file the author probably meant, or where it belongs.
@@ -57,13 +58,32 @@ func (l *loader) missingHint(name string) string {
 // beside images.
 var attachable = []string{".pdf", ".txt", ".csv", ".json", ".log"}
 
+// officeFiles are the endings of files of office programs that hold no macros.
+var officeFiles = []string{".docx", ".xlsx", ".pptx"}
+
 // attachmentFault returns why an edition must not hold the file, or nothing.
 func attachmentFault(name string, data []byte) string {
-	if slices.Contains(attachable, strings.ToLower(path.Ext(name))) {
+	extension := strings.ToLower(path.Ext(name))
+	switch {
+	case slices.Contains(attachable, extension):
 		return ""
-	}
-	if imageFault(name, data) == "" {
+	case slices.Contains(officeFiles, extension):
+		return officeFault(name, data)
+	case imageFault(name, data) == "":
 		return ""
 	}
 	return "“" + path.Base(name) + "” is not a type of file that an edition may hold"
+}
+
+// officeFault returns why a file of an office program is not what its name says,
+// or nothing. Such a file is a zip archive, which names its parts in plain letters.
+func officeFault(name string, data []byte) string {
+	isOffice := bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data, []byte("[Content_Types].xml"))
+	switch {
+	case !isOffice:
+		return "“" + path.Base(name) + "” does not hold what its name says"
+	case bytes.Contains(bytes.ToLower(data), []byte("vbaproject")):
+		return "“" + path.Base(name) + "” holds macros"
+	}
+	return ""
 }
