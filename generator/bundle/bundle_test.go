@@ -196,6 +196,30 @@ func TestCommandsOnTheCoverWork(t *testing.T) {
 	}
 }
 
+func TestTheCommandForPowerShellOnTheCoverWorks(t *testing.T) {
+	shell, err := exec.LookPath("pwsh")
+	if err != nil {
+		t.Skip("no PowerShell here")
+	}
+	const command = `Get-Content SHA256SUMS -Encoding UTF8 | ForEach-Object {
+  $hash, $file = $_ -split '  ', 2
+  if ((Get-FileHash -LiteralPath $file).Hash -ne $hash) { $file }
+}`
+	folder := filepath.Join(unzipped(t, mustPack(t, contents())), top)
+	for _, want := range []string{"", "START.html"} {
+		if want != "" {
+			if err := os.WriteFile(filepath.Join(folder, want), []byte("changed"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		run := exec.Command(shell, "-NoProfile", "-Command", command)
+		run.Dir = folder
+		if got, err := run.CombinedOutput(); err != nil || strings.TrimSpace(string(got)) != want {
+			t.Errorf("it prints %q, %v, want %q", got, err, want)
+		}
+	}
+}
+
 func TestNameIsMadeOfWhatEverySystemAllows(t *testing.T) {
 	for organization, want := range map[string]string{
 		"Harbourline":               "harbourline",
