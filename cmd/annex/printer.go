@@ -76,7 +76,9 @@ func (p *printer) codes(found finding.List) {
 	}
 	count := map[kind]int{}
 	for _, f := range found.Standing() {
-		count[kind{f.Level, f.Code}]++
+		if !p.quiet || f.Level == finding.Error {
+			count[kind{f.Level, f.Code}]++
+		}
 	}
 	kinds := make([]kind, 0, len(count))
 	for k := range count {
