@@ -203,7 +203,7 @@ func TestTwinStatesWhatThePagesDo(t *testing.T) {
 			t.Errorf("there is no %s", page)
 		}
 	}
-	if len(stated.Questions) < 25 || len(stated.Subprocessors) != 4 || len(stated.Updates) < 6 || len(stated.OnRequest) < 3 {
+	if len(stated.Questions) < 25 || len(stated.Subprocessors) != 5 || len(stated.Updates) < 6 || len(stated.OnRequest) < 3 {
 		t.Errorf("it states %d questions, %d subprocessors, %d updates, %d papers on request",
 			len(stated.Questions), len(stated.Subprocessors), len(stated.Updates), len(stated.OnRequest))
 	}
