@@ -140,7 +140,7 @@ func (c cell) each(visit func(cell)) {
 		return
 	}
 	if len(elements) == 0 && c.field.Must {
-		c.report(c.at(), "empty-value", c.name()+" is empty", c.example(c.field))
+		c.report(c.at(), "empty-value", c.name()+" is empty", "write "+c.form(c.field))
 	}
 	for i, element := range elements {
 		visit(cell{c.table, c.node.Element(i), element, c.field, true})
@@ -214,7 +214,11 @@ func (c cell) emptyHint() string {
 	case record.MultiChooser:
 		return "write " + anyOf(value.Options())
 	}
-	if c.field.Must {
+	_, refers := c.field.Value.(record.Referrer)
+	switch {
+	case c.field.Must && refers:
+		return "write " + c.form(c.field)
+	case c.field.Must:
 		return "write " + inSentence(c.field.Help)
 	}
 	return "write something, or remove it"
@@ -443,7 +447,7 @@ func (c cell) rows(value record.Tabler) {
 	case !value.Many() && !isOne:
 		c.wrongType("a table", "begin it with "+header+", or write "+c.assigned("{ "+strings.Join(needed(value), ", ")+" }"))
 	case isMany && len(many) == 0 && c.field.Must:
-		c.report(c.at(), "empty-value", c.name()+" is empty", c.example(c.field))
+		c.report(c.at(), "empty-value", c.name()+" is empty", "write "+c.form(c.field))
 	}
 	if !isOne && len(many) == 0 {
 		value.SetSpan(c.at())

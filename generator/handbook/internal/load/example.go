@@ -7,14 +7,19 @@ import (
 )
 
 // example tells an author what to add so that the field is there.
-func (t table) example(field record.Field) string {
+func (t table) example(field record.Field) string { return "add: " + t.form(field) }
+
+// form returns how the field is written, and what it says.
+func (t table) form(field record.Field) string {
 	switch value := field.Value.(type) {
 	case record.Chooser:
-		return "add: " + field.Key + " = " + anyOf(value.Options())
+		return field.Key + " = " + anyOf(value.Options())
+	case record.MultiChooser:
+		return field.Key + " = " + pattern(value) + " with " + anyOf(value.Options())
 	case record.Tabler:
-		return "add: " + t.header(field.Key, value) + " with " + strings.Join(needed(value), ", ") + inBrackets(field.Help)
+		return t.header(field.Key, value) + " with " + strings.Join(needed(value), ", ") + inBrackets(field.Help)
 	}
-	return "add: " + field.Key + " = " + pattern(field.Value) + inBrackets(field.Help)
+	return field.Key + " = " + pattern(field.Value) + inBrackets(field.Help)
 }
 
 // header returns what the field's table begins with.
@@ -48,9 +53,11 @@ func pattern(value record.Value) string {
 	case *record.Address:
 		return `"https://…"`
 	case record.Referrer:
+		id := `"` + idPattern(value.Target()) + `"`
 		if value.Many() {
-			return `["…"]`
+			return "[" + id + "]"
 		}
+		return id
 	case *record.Groups:
 		return `[["…", "…"]]`
 	case *record.Lines, *record.Texts, record.MultiChooser:
@@ -59,6 +66,17 @@ func pattern(value record.Value) string {
 		return "…"
 	}
 	return `"…"`
+}
+
+// idPattern returns what the IDs of a kind usually look like, as far as they do.
+func idPattern(kind *record.Kind) string {
+	switch {
+	case kind.Name == "control":
+		return "A.…"
+	case kind.Given != nil || kind.Markdown:
+		return "…"
+	}
+	return kind.Prefix + "…"
 }
 
 // anyOf returns the words of the options, of which an author takes one.
