@@ -22,7 +22,7 @@ func buildCommand() *cobra.Command {
 		Long: `Build compiles the content in SOURCE (by default “content”) and writes each
 edition to a folder of its own: dist/trust, dist/staff, dist/auditor. An edition
 is replaced as a whole or not at all. Findings of level error stop the build.`,
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1),
 		RunE: func(command *cobra.Command, arguments []string) error {
 			began := time.Now()
 			options, err := flags.options(folder(arguments), editions)

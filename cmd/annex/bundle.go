@@ -29,7 +29,7 @@ another way than the zip: who has it can check with “annex verify --root” th
 nothing was changed on the way.
 
 Findings of level error stop it.`,
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1),
 		RunE: func(command *cobra.Command, arguments []string) error {
 			began := time.Now()
 			e, known := audience.ParseEdition(edition)

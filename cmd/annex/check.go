@@ -19,7 +19,7 @@ func checkCommand() *cobra.Command {
 that it finds: place, what is wrong, how to mend it, and a code. It writes no
 files. It ends with 1 where something of level error was found. With --list it
 prints the rules instead; annex.toml sets how much each of them weighs.`,
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1),
 		RunE: func(command *cobra.Command, arguments []string) error {
 			if list {
 				listRules(command.OutOrStdout())

@@ -29,11 +29,19 @@ for the whole site.`,
 			}
 			about, _, err := command.Root().Find(arguments)
 			if err != nil || len(arguments) > 0 && about == command.Root() {
-				return fmt.Errorf("no command and no kind of entry is called %q: “annex help” lists the commands, “annex help kinds” the kinds", strings.Join(arguments, " "))
+				return unknownSubject(strings.Join(arguments, " "))
 			}
 			return about.Help()
 		},
 	}
+}
+
+func unknownSubject(subject string) error {
+	hint := "“annex help” lists the commands, “annex help kinds” the kinds"
+	if near, ok := handbook.NearestKind(subject); ok {
+		hint = "did you mean “annex help " + near + "”?"
+	}
+	return fmt.Errorf("no command and no kind of entry is called %q: %s", subject, hint)
 }
 
 // explain prints what an author has to know of a subject, and reports whether

@@ -46,7 +46,7 @@ ISO/IEC 27001:2022 in three editions: a public trust centre, a handbook for
 staff, and an edition for auditors that opens from disk.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
+		Args:          takesCommands,
 		RunE: func(command *cobra.Command, _ []string) error {
 			return command.Help()
 		},

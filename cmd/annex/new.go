@@ -26,7 +26,7 @@ named by its number, the item of a framework by both: nist-csf-2.0:PR.AA-05.
 		Example: `  annex new risk "Loss of a laptop"
   annex new policy "Working from elsewhere"
   annex new control A.8.11`,
-		Args: cobra.MaximumNArgs(2),
+		Args: takes(0, 2),
 		RunE: func(command *cobra.Command, arguments []string) error {
 			if len(arguments) == 0 {
 				return command.Help()
@@ -48,7 +48,7 @@ func newSiteCommand() *cobra.Command {
 management system of a fictional company; without, a lean start. With --baseline the start is
 for an organization that wants the basics first: assets, access, backups, changes,
 and the decision why.`,
-		Args: cobra.ExactArgs(1),
+		Args: takes(1, 1),
 		RunE: func(command *cobra.Command, arguments []string) error {
 			target := filepath.Join(arguments[0], "content")
 			if err := refuseExisting(target); err != nil {

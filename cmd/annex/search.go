@@ -34,7 +34,7 @@ most words must match. A query may say more than words:
 
 The last word may be the beginning of one, and one typing error is forgiven where
 nothing is spelled so.`,
-		Args: cobra.RangeArgs(1, 2),
+		Args: takes(1, 2),
 		RunE: func(command *cobra.Command, arguments []string) error {
 			e, known := audience.ParseEdition(edition)
 			if !known {

@@ -24,7 +24,7 @@ func serveCommand() *cobra.Command {
 		Long: `Serve shows one edition of the content in SOURCE (by default “content”) in the
 browser and makes it anew whenever you save. What is wrong with the content is
 laid over the page, which keeps its last good state. It writes no files.`,
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1),
 		RunE: func(command *cobra.Command, arguments []string) error {
 			e, known := audience.ParseEdition(edition)
 			if !known {

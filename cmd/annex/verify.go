@@ -32,7 +32,7 @@ Without --root this shows integrity, not origin: whoever changes a file can writ
 new hashes, too. With the root hash that reached you by another way, it shows that
 every file below “site” is the one that was bundled. The cover and the manifest
 lie beside it, and are compared with the hashes in the bundle alone.`,
-		Args: cobra.ExactArgs(1),
+		Args: takes(1, 1),
 		RunE: func(command *cobra.Command, arguments []string) error {
 			root, ok := bundle.ParseRoot(written)
 			if written == "" {

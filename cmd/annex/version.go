@@ -11,7 +11,7 @@ func versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version of Annex, of Go and the revision it was built from",
-		Args:  cobra.NoArgs,
+		Args:  takes(0, 0),
 		Run: func(command *cobra.Command, _ []string) {
 			fmt.Fprintf(command.OutOrStdout(), "annex %s\n%s\nrevision %s\n", version(), goVersion(), revision())
 		},

@@ -79,6 +79,9 @@ func draftable(of string) (kind *record.Kind, sort string, err error) {
 			return record.KindNamed("document"), option.Word, nil
 		}
 	}
+	if near, ok := NearestKind(of); ok {
+		return nil, "", fmt.Errorf("no kind of entry is called %q: did you mean %q?", of, near)
+	}
 	return nil, "", fmt.Errorf("no kind of entry is called %q: “annex help kinds” lists them", of)
 }
 

@@ -3,6 +3,7 @@ package handbook
 import (
 	"strings"
 
+	"github.com/annex-isms/annex/generator/handbook/internal/load"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
 
@@ -88,6 +89,15 @@ func KindNamed(name string) (Kind, bool) {
 		}
 	}
 	return Kind{}, false
+}
+
+// NearestKind returns the name of the kind that a misspelt one probably means.
+func NearestKind(misspelt string) (name string, ok bool) {
+	var names []string
+	for _, kind := range record.Kinds {
+		names = append(names, kind.Name)
+	}
+	return load.Nearest(misspelt, names)
 }
 
 // Settings returns the fields of annex.toml.
