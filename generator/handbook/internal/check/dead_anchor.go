@@ -1,6 +1,8 @@
 package check
 
 import (
+	"fmt"
+
 	"github.com/annex-isms/annex/generator/handbook/internal/load"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/markdown"
@@ -36,9 +38,26 @@ var deadAnchor = Rule{
 			if near, ok := load.Nearest(l.Fragment, anchors[to]); ok {
 				hint = "did you mean “#" + near + "”?"
 			} else if len(anchors[to]) > 0 {
-				hint = "its headings begin with “#" + anchors[to][0] + "”"
+				hint = "its headings: " + someAnchors(anchors[to])
 			}
 			report(l.from, l.place(), "no heading “#"+l.Fragment+"” in "+to.Head().ID.Value, hint)
 		})
 	},
+}
+
+// someAnchors names the first few headings that there are to link to.
+func someAnchors(anchors []string) string {
+	const few = 6
+	shown := anchors
+	if len(anchors) > few+1 {
+		shown = anchors[:few]
+	}
+	var named []string
+	for _, anchor := range shown {
+		named = append(named, "“#"+anchor+"”")
+	}
+	if more := len(anchors) - len(shown); more > 0 {
+		named = append(named, fmt.Sprintf("%d others", more))
+	}
+	return listed(named)
 }
