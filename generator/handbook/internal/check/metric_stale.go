@@ -17,7 +17,7 @@ var metricStale = Rule{
 				report(m, m.Source(), m.ID.Value+" was never measured", "add: series = [{ date = YYYY-MM-DD, value = … }]")
 			case !due.IsZero() && due.Before(h.Today.Day):
 				newest := m.On(h.Today.Day)
-				report(m, newest.Date.At, m.ID.Value+" is measured every "+m.Every.String()+", but the newest result is of "+day(newest.Date), "add a result to its series")
+				report(m, newest.Date.At, m.ID.Value+" is measured "+m.Every.Rhythm()+", but the newest result is of "+day(newest.Date), "add a result to its series")
 			}
 		}
 	},

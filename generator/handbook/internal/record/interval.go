@@ -55,6 +55,9 @@ func (i Interval) String() string {
 	return fmt.Sprintf("%d %ss", i.Count, i.Unit)
 }
 
+// Rhythm writes the interval as it stands in a sentence: “every month”.
+func (i Interval) Rhythm() string { return "every " + strings.TrimPrefix(i.String(), "1 ") }
+
 // After returns the day that lies n intervals after start. Where a month is too
 // short, it is the month's last day: a month after 31 January is 28 February,
 // and two months after it 31 March.

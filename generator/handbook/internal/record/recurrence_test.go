@@ -36,6 +36,14 @@ func TestIntervalsAreANumberAndAUnit(t *testing.T) {
 	}
 }
 
+func TestARhythmCountsFromTwoOn(t *testing.T) {
+	for text, want := range map[string]string{"1 month": "every month", "2 years": "every 2 years", "10 days": "every 10 days"} {
+		if i, _ := ParseInterval(text); i.Rhythm() != want {
+			t.Errorf("%s is %q rather than %q", text, i.Rhythm(), want)
+		}
+	}
+}
+
 func TestMonthsEndWhereTheyEnd(t *testing.T) {
 	months := interval(t, "1 month")
 	for n, want := range []string{"2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30"} {
