@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -14,15 +15,16 @@ import (
 // decode reads the TOML that stands in the file from start up to end.
 func (l *loader) decode(file *source.File, start, end int) (map[string]any, *tomlindex.Node, bool) {
 	text := file.Text[start:end]
-	if at := tooDeep(text); at >= 0 {
-		at += start
-		l.report(source.Span{File: file, Start: at, End: at + 1}, "toml-syntax", "there are more brackets within each other than can be read", "close the brackets that are open")
+	index := tomlindex.Parse(text, start)
+	if deep := deepest(index, maxDepth); deep != nil {
+		at := cmp.Or(deep.Key.Start, deep.Value.Start)
+		l.report(source.Span{File: file, Start: at, End: at + 1}, "toml-syntax", "there are more tables and lists within each other than can be read", "no entry needs more than three")
 		return nil, nil, false
 	}
 	var data map[string]any
 	_, err := toml.Decode(text, &data)
 	if err == nil {
-		return data, tomlindex.Parse(text, start), true
+		return data, index, true
 	}
 	fault := syntaxFault{start: start, end: start, message: "not valid TOML: " + oneLine(err.Error()), hint: "toml.io tells how TOML is written"}
 	var syntax toml.ParseError
@@ -33,25 +35,25 @@ func (l *loader) decode(file *source.File, start, end int) (map[string]any, *tom
 	return nil, nil, false
 }
 
-// maxDepth is how many brackets may be open at once. BurntSushi/toml calls
-// itself for each of them, and a few million exhaust the stack of any program.
-const maxDepth = 10_000
+// maxDepth is how many tables and lists may stand within each other.
+// BurntSushi/toml calls itself for each bracket, so that a few million exhaust the
+// stack of any program, and goes through the whole of a dotted key for each of
+// its parts, which takes minutes for a hundred thousand.
+const maxDepth = 100
 
-// tooDeep returns where in a TOML text more brackets are open than may be, or
-// -1. It takes brackets within strings for others: no text has that many.
-func tooDeep(text string) int {
-	depth := 0
-	for i := range len(text) {
-		switch text[i] {
-		case '[', '{':
-			if depth++; depth > maxDepth {
-				return i
+// deepest returns the first table or list that lies so many levels below n, or nil.
+func deepest(n *tomlindex.Node, levels int) *tomlindex.Node {
+	if levels == 0 {
+		return n
+	}
+	for _, below := range [][]*tomlindex.Node{n.Children, n.Elements} {
+		for _, child := range below {
+			if deep := deepest(child, levels-1); deep != nil {
+				return deep
 			}
-		case ']', '}':
-			depth = max(0, depth-1)
 		}
 	}
-	return -1
+	return nil
 }
 
 // tables returns a decoded array of tables.
