@@ -182,6 +182,7 @@ var Rules = []Subject{
 		auditUnreported,
 		auditorOfOwnWork,
 		managementReviewOverdue,
+		managementReviewUnplanned,
 		reviewWithoutTopManagement,
 		reviewInputMissing,
 		decisionUndated,
