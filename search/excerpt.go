@@ -59,7 +59,8 @@ func (s *Searcher) Entry(document int) (Entry, error) {
 const mostSpots = 3
 
 // Excerpt returns the piece of a document's text that says most about what was
-// looked for; nothing where the words stand in its title alone. Of several with as
+// looked for; nothing where the words stand in its title alone. What stands under a
+// heading that has the words is better than nothing. Of several with as
 // many of the words it is one where they are repeated, for one part alone of
 // “second factor” says little.
 func (s *Searcher) Excerpt(a Answer, document int) (Excerpt, error) {
@@ -74,7 +75,7 @@ func (s *Searcher) Excerpt(a Answer, document int) (Excerpt, error) {
 	for i := 0; i+2 < len(passages); i += 3 {
 		heading := a.highlights.in(passages[i+1])
 		window := bestWindow(a.highlights.in(passages[i+2]))
-		if worth := (mostSpots+1)*groupsIn(window.spots, heading) + min(mostSpots, len(window.spots)); len(window.spots) > 0 && worth > most {
+		if worth := (mostSpots+1)*groupsIn(window.spots, heading) + min(mostSpots, len(window.spots)); len(window.all) > 0 && worth > most {
 			most = worth
 			best = Excerpt{passages[i], passages[i+1], window.parts(passages[i+2])}
 		}
@@ -142,9 +143,10 @@ type window struct {
 }
 
 // bestWindow returns the stretch with words of the most groups, and of those the
-// one with the most words; the first of several.
+// one with the most words; the first of several. Where there are none of the words
+// it is the beginning.
 func bestWindow(all []spot) window {
-	best := window{all: all}
+	best := window{all: all, to: min(len(all), excerptWords)}
 	most := 0
 	for i, first := range all {
 		if first.group < 0 {

@@ -155,6 +155,7 @@ func TestExcerptTellsUnderWhichHeadingTheWordsStand(t *testing.T) {
 		{"lost laptop kind:policy", "#lost-things Lost things: Report a [lost] [laptop] at once. Nobody is blamed who does."},
 		{"A.8.24 -kind:control", "#tools Tools: … it is offered. Encryption is on ([A.8.24])."},
 		{"mfa", "#tools Tools: Use [multi]-[factor] authentication, or [MFA], wherever it is offered. Encryption is on (A.8.24)."},
+		{"tools", "#tools Tools: Use multi-factor authentication, or MFA, wherever it is offered. Encryption is on (A.8.24)."}, // the heading alone has it
 		{"acceptable", "# :"},
 	} {
 		answer, err := s.Search(test.query)

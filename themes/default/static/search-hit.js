@@ -15,10 +15,10 @@
     return element("li", "", element("p", "what", element("span", "id", id), " ", link), about, snip);
   };
 
-  annexSearch.addExcerpt = (item, { path }, { anchor, heading, parts }) => {
+  annexSearch.addExcerpt = (item, { path }, { anchor, heading, parts }, highlights) => {
     const shown = marked(parts);
     if (heading) {
-      const under = element(anchor ? "a" : "span", "under", heading);
+      const under = element(anchor ? "a" : "span", "under", ...marked(annexSearch.parts(heading, highlights)));
       if (anchor) under.href = annexSearch.root + path + "#" + anchor;
       shown.unshift(under, " · ");
     }

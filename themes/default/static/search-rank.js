@@ -135,9 +135,10 @@
 
   const groupsIn = (spots) => new Set(spots.map(({ group }) => group).filter((group) => group >= 0)).size;
 
-  // Returns the stretch of words with the most groups, and of those the one with the most words to be marked.
+  // Returns the stretch of words with the most groups, and of those the one with the most words to be marked. Where there
+  // are none of the words it is the beginning.
   const bestWindow = (all) => {
-    let best = { marked: [] }, most = 0;
+    let best = { from: 0, to: Math.min(all.length, excerptWords), marked: [] }, most = 0;
     all.forEach((first, i) => {
       if (first.group < 0) return;
       const from = Math.max(0, i - excerptLead), to = Math.min(all.length, from + excerptWords);
@@ -175,7 +176,7 @@
       const all = spotsIn(text, highlights);
       const { from, to, marked } = bestWindow(all);
       const worth = (mostSpots + 1) * groupsIn([...marked, ...spotsIn(heading, highlights)]) + Math.min(mostSpots, marked.length);
-      if (marked.length && worth > most) [most, best] = [worth, { anchor, heading, parts: annexSearch.parts(text, highlights, all, from, to) }];
+      if (all.length && worth > most) [most, best] = [worth, { anchor, heading, parts: annexSearch.parts(text, highlights, all, from, to) }];
     }
     return best;
   };

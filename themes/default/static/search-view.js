@@ -100,7 +100,7 @@
         seen.unobserve(target);
         const i = items.indexOf(target);
         const excerpt = await annexSearch.excerpt(index, part[i].document, highlights);
-        if (excerpt) annexSearch.addExcerpt(target, entries[i], excerpt);
+        if (excerpt) annexSearch.addExcerpt(target, entries[i], excerpt, highlights);
       }));
       for (const item of items) seen.observe(item);
       return items;
