@@ -67,8 +67,10 @@ func largeSite(t *testing.T) string {
 	if err := json.Unmarshal(append([]byte("{"), data...), &start); err != nil || len(start.Words) == 0 {
 		t.Fatalf("the index of the sample has no words of the interface: %v", err)
 	}
-	if err := os.CopyFS(filepath.Join(folder, "static"), os.DirFS(filepath.Join(dist, "staff", "static"))); err != nil {
-		t.Fatal(err)
+	for _, used := range []string{"static", "files"} { // among the latter is the logo
+		if err := os.CopyFS(filepath.Join(folder, used), os.DirFS(filepath.Join(dist, "staff", used))); err != nil {
+			t.Fatal(err)
+		}
 	}
 	page, err := os.ReadFile(filepath.Join(dist, "staff", "search", "index.html"))
 	if err != nil {
