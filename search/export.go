@@ -27,8 +27,8 @@ import (
 // A shard is closed when it has so many bytes, or so many documents. Compressed,
 // they come to a third or half.
 const (
-	formShard  = 10 << 10
-	termShard  = 20 << 10
+	formShard  = 6 << 10
+	termShard  = 21 << 10
 	placeShard = 220 << 10
 	textShard  = 90 << 10
 	entryShard = 44 // documents
