@@ -103,3 +103,19 @@ func TestWhatIsNotInWritingIsAGapForAuditorsAlone(t *testing.T) {
 		t.Error("a control that nobody says applies asks for something")
 	}
 }
+
+// Who begins with the basics is not told of all that is missing for the whole.
+func TestABaselineHasNoListOfWhatHasToBeInWriting(t *testing.T) {
+	baseline := sample()
+	baseline.Content = fstest.MapFS{"annex.toml": {Data: []byte("profile = \"baseline\"\n[organization]\nname = \"Lantern\"\n")}}
+	for edition, files := range made(t, baseline) {
+		if _, there := files["in-writing.html"]; there {
+			t.Errorf("%s: the page is there", edition)
+		}
+		for name, data := range files {
+			if bytes.Contains(data, []byte("in-writing.html")) {
+				t.Errorf("%s: %s leads to it", edition, name)
+			}
+		}
+	}
+}

@@ -38,7 +38,7 @@ func (p *projector) inWritingColumn() column {
 	names := column.cells
 	column.cells = func(clause record.Record) []view.Cell {
 		cells := names(clause)
-		if keys := keysOfWritten(id(clause)); len(keys) > 0 {
+		if keys := keysOfWritten(id(clause)); len(keys) > 0 && !p.isBaseline() {
 			for i := range cells {
 				key := keys[min(i, len(keys)-1)] // two names may stand for one piece
 				cells[i] = view.Cell{Form: "entry", Text: cells[i].Text, Path: inWritingPath + "#writing." + key}

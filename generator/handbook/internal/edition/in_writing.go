@@ -12,8 +12,12 @@ import (
 const inWritingPath = "in-writing.html"
 
 // inWritingPage lists the documented information that the standard asks for, with
-// the entries that are it, or the gap.
+// the entries that are it, or the gap. Who begins with the basics has another list
+// of what comes next.
 func inWritingPage(p *projector) view.Page {
+	if p.isBaseline() {
+		return view.Page{}
+	}
 	clauses := view.Section{ID: "clauses", Title: p.say("writing.clauses")}
 	controls := view.Section{ID: "controls", Title: p.say("writing.controls")}
 	there, of := 0, 0
