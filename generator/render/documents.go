@@ -13,11 +13,11 @@ import (
 
 // kindWeights say which kinds are more, or less, likely than others to be what
 // somebody looks for, in percent. Documents tell people what to do; clauses, items
-// of other frameworks, and pages that gather what others say, lead to them.
+// of other frameworks, and lists lead to them.
 var kindWeights = map[string]int{
 	"document":  170,
 	"framework": 70, "item": 70, "mapping": 70, "clause": 70,
-	"overview": 80, "register": 80, "question": 80,
+	"overview": 115, "register": 80, "question": 80,
 }
 
 func kindOf(name, label string) search.Kind {
@@ -95,8 +95,8 @@ func entryDocument(e view.Entry, facets []view.Facet, w *words.Catalogue) search
 func pageDocument(p view.Page, w *words.Catalogue) search.Document {
 	d := search.Document{
 		Title: p.Title, Label: w.Say("search.overview"), Path: p.Path, Lead: p.Lede,
-		Kind:     kindOf("overview", w.Say("page.questions")),
-		Passages: []search.Passage{{Heading: p.Question}},
+		Kind:  kindOf("overview", w.Say("page.questions")),
+		Terms: []string{p.Question},
 	}
 	for _, section := range p.Sections {
 		d.Passages = append(d.Passages, sectionPassage(section))
