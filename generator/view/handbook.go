@@ -12,6 +12,7 @@ type Handbook struct {
 	Lists        []List
 	Entries      []Entry
 	Pages        []Page
+	Charts       []Chart // all that the edition has something to tell in
 	Files        []File
 	Synonyms     [][]string // groups of words that mean the same to a search
 }
@@ -48,6 +49,8 @@ type Entry struct {
 	Journey  []Stage   // from inherent to target
 	Outline  []Heading
 	Body     HTML
+	Charts   []Chart // that the body places
+	Sparks   []Spark
 	Sections []Section
 	Related  []Relation
 	Map      Matrix
@@ -61,7 +64,8 @@ type Entry struct {
 type Cell struct {
 	// Form is "text", "html", "date", "badge", "level", "entry" (a link by
 	// title), "ref" (a link by ID), "anchor" (a link on the page), "reason" (the
-	// word before some refs), "note" (a text in small print), or empty for nothing.
+	// word before some refs), "note" (a text in small print), "count" (words that
+	// may lead to what they count), or empty for nothing.
 	Form string
 	Text string // the words; of an entry its title
 	Data string // what a program reads in place of the words: an ISO date, a number, an option, an ID
@@ -221,6 +225,7 @@ type List struct {
 	Cover    Panel    // the document that controls the list
 	Matrices []Matrix
 	Bands    []Band // the legend of the matrices
+	Charts   []Chart
 	Summary  Table
 	Filters  []Filter
 	Columns  []Column
@@ -235,7 +240,9 @@ type Page struct {
 	Title    string
 	Question string // as somebody would ask it
 	Lede     string
+	Sheet    bool // printed, it is one sheet
 	Figures  []Figure
+	Charts   []Chart
 	Sections []Section
 	Register List // one table that can be filtered; without rows where there is none
 	Workbook []WorkGroup

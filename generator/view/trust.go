@@ -25,6 +25,7 @@ type Trust struct {
 	Requests      TrustRequests
 	Report        TrustReport
 	Links         []TrustLink
+	Charts        []TrustChart // that annex.toml names for publication
 	Files         []File
 	Synonyms      [][]string // groups of words that mean the same to a search
 }
@@ -94,5 +95,6 @@ type TrustDocument struct {
 	Plain    string
 	Outline  []Heading
 	Body     HTML
+	Charts   []TrustChart // that the body places
 	File     TrustFile
 }

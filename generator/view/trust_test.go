@@ -45,7 +45,7 @@ func notPlain(typ reflect.Type) []string {
 	var faults []string
 	eachType(typ, func(path string, typ reflect.Type) {
 		switch typ.Kind() {
-		case reflect.Struct, reflect.Slice, reflect.String, reflect.Bool, reflect.Int, reflect.Uint8:
+		case reflect.Struct, reflect.Slice, reflect.String, reflect.Bool, reflect.Int, reflect.Float64, reflect.Uint8:
 		default:
 			faults = append(faults, fmt.Sprintf("%s is a %s: views hold plain data", path, typ.Kind()))
 		}
