@@ -13,6 +13,22 @@ import (
 //go:embed all:default
 var embedded embed.FS
 
+// A release carries ECharts, which “go generate” puts beside its pin.
+//
+//go:generate go run ../generator/echarts/embed echarts
+//go:embed echarts
+var echarts embed.FS
+
+// ECharts returns the folder that says which ECharts is taken, and in a release
+// holds it.
+func ECharts() fs.FS {
+	files, err := fs.Sub(echarts, "echarts")
+	if err != nil {
+		panic("themes: " + err.Error()) // only for an invalid name
+	}
+	return files
+}
+
 // Default returns the files of the default theme.
 func Default() fs.FS {
 	files, err := fs.Sub(embedded, "default")
