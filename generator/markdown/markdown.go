@@ -31,12 +31,13 @@ const (
 	Image                    // a picture among the files of the content
 	Anchor                   // to a heading of the same text
 	External                 // to an address outside the site
+	Chart                    // to a chart, which stands in the place of a block of code
 )
 
 // Link is one link or image of a text.
 type Link struct {
 	Form       Form
-	Target     string // an ID, a path or an address; empty for an Anchor
+	Target     string // an ID, a path, an address or a chart's name; empty for an Anchor
 	Fragment   string // what follows "#", decoded
 	Text       string // the link's own words, or an image's alternative text
 	Start, End int    // the whole link as it is written, in bytes
@@ -48,7 +49,7 @@ type Resolution struct {
 	// with http, https, mailto or tel, or "#id" for a place on the same page.
 	// When it is empty, the link becomes its words.
 	Href string
-	Text string // what a link without words of its own shows
+	Text string // what a link without words of its own shows; of a chart its name, empty where the edition has none
 	Chip bool   // whether the link is set as a reference: its words are an ID
 }
 

@@ -73,6 +73,8 @@ func (w *writer) node(n ast.Node) {
 		w.write("<hr>\n")
 	case *codeBlock:
 		w.code(n)
+	case *chartBlock:
+		w.chart(n)
 	case *extast.DefinitionList:
 		w.within("<dl>\n", n, "</dl>\n")
 	case *extast.DefinitionTerm:

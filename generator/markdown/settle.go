@@ -51,6 +51,10 @@ func (s *settler) settle(parent ast.Node, inImage bool) {
 			parent.ReplaceChild(parent, n, &codeBlock{text: blockText(n, s.document.source)})
 		case *ast.FencedCodeBlock:
 			language := string(n.Language(s.document.source))
+			if language == chartFence {
+				s.chart(parent, n)
+				break
+			}
 			parent.ReplaceChild(parent, n, &codeBlock{language: language, text: blockText(n, s.document.source)})
 		case *ast.Link:
 			next = s.link(parent, n, n.Destination, n.Title, inImage)
