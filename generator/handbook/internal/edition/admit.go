@@ -25,6 +25,7 @@ type Part struct {
 
 	opensLeadership bool                    // staff may read the pages for leadership
 	lacking         map[string]*record.Kind // the kinds of the entries that are linked to but lacking, by ID
+	counted         *Part                   // what the public may see counted, nil where annex.toml publishes no count
 }
 
 // Admit returns the part of the whole that the edition may show. Where a block
@@ -47,13 +48,17 @@ func Admit(whole *record.Handbook, edition audience.Edition, placeholder string)
 	}
 	config := new(record.Config)
 	a.fields(config.Fields(), whole.Config.Fields())
-	return &Part{
+	part := &Part{
 		Handbook: record.New(config, whole.Today, entries, a.files(config, entries)),
 		Edition:  edition,
 
 		opensLeadership: opensLeadership(whole.Config),
 		lacking:         lacking,
 	}
+	if centre := config.Trust.Row; edition == audience.TrustEdition && centre != nil && centre.Publish.IsSet() {
+		part.counted = Admit(whole, audience.AuditorEdition, "")
+	}
+	return part
 }
 
 // admission copies what one edition may show.

@@ -28,6 +28,8 @@ var answers = []answer{
 	{page: operationsPage},
 	{page: businessPage},
 	{page: dataProtectionPage},
+	{page: dashboardPage, leadership: true},
+	{page: boardPage, leadership: true},
 	{page: leadershipPage, leadership: true},
 	{page: reviewPackPage, leadership: true},
 	{page: scorecardPage, leadership: true},
@@ -45,7 +47,7 @@ func (p *projector) answers() []view.Page {
 		if answer.leadership && p.Edition != audience.AuditorEdition && !p.opensLeadership {
 			continue
 		}
-		if page := answer.page(p); page.Register.Total > 0 || len(page.Sections) > 0 || len(page.Workbook) > 0 {
+		if page := answer.page(p); page.Register.Total > 0 || len(page.Sections) > 0 || len(page.Workbook)+len(page.Charts) > 0 {
 			pages = append(pages, page)
 		}
 	}

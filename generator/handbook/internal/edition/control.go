@@ -140,6 +140,10 @@ func controlList(p *projector, l *view.List) {
 	if filter := filterBy("reasons", p.say("control.why"), l.Groups); len(filter.Options) > 1 {
 		l.Filters = append(l.Filters, filter)
 	}
+	if filter := filterBy("evidenced", p.say("chart.control.evidence"), l.Groups); len(filter.Options) > 0 {
+		filter.Linked = true
+		l.Filters = append(l.Filters, filter)
+	}
 	var keys []string
 	for _, option := range record.Theme("").Options() {
 		keys = append(keys, option.Word)
@@ -190,6 +194,8 @@ func (p *projector) soaFacets(control *record.Control) []view.Facet {
 		facets = append(facets, view.Facet{Key: "status", Value: "excluded", Label: p.say("control.excluded")})
 	case !control.Applicable.IsSet():
 		facets = append(facets, view.Facet{Key: "status", Value: "undecided", Label: p.say("control.undecided")})
+	default:
+		facets = append(facets, p.evidencedFacet(control))
 	}
 	return facets
 }

@@ -29,8 +29,14 @@ func init() {
 		"control":  {status: controlStatus, entry: controlEntry, columns: controlColumns, list: controlList},
 		"clause":   {entry: clauseEntry, columns: clauseColumns, list: clauseList},
 		"role":     {entry: roleEntry},
-		"evidence": {columns: evidenceColumns},
+		"evidence": {columns: evidenceColumns, list: evidenceList},
 		"activity": {status: activityStatus, entry: activityEntry, columns: activityColumns},
+		"finding":  {list: findingList},
+		"incident": {list: incidentList},
+		"supplier": {list: supplierList},
+		"metric":   {entry: metricEntry},
+
+		"objective": {entry: objectiveEntry},
 
 		"framework": {entry: frameworkEntry, columns: frameworkColumns},
 		"item":      {entry: itemEntry},
@@ -106,6 +112,7 @@ func (p *projector) place(r record.Record, field record.Field, e *view.Entry, fa
 	case field.Place == record.Body:
 		text := field.Value.(*record.Text)
 		e.Body = p.html(text)
+		e.Charts = p.placed(e.Body)
 		e.Outline = text.Parsed.Outline(p.resolver(text, nil))
 	case field.Place == record.Section:
 		e.Sections = append(e.Sections, p.section(r, field, label))

@@ -26,6 +26,7 @@ func Handbook(part *Part, w *words.Catalogue) view.Handbook {
 		h.Entries = append(h.Entries, p.entriesOf(kind)...)
 	}
 	h.Pages = p.answers()
+	h.Charts = p.chartsNamed(record.ChartNames)
 	h.Files = p.embedded()
 	return h
 }

@@ -53,6 +53,7 @@ func (p *projector) list(kind *record.Kind) view.List {
 		special.list(p, &l)
 	}
 	l.Filters = append(p.filters(kind, l.Groups), l.Filters...)
+	l.Charts = p.chartsNamed(chartsAbove[kind.Name])
 	return l
 }
 

@@ -115,6 +115,11 @@ var plantedCounts = map[string]maker{
 	"auditors learn how long a withheld title is": {edition: audience.AuditorEdition, handbook: func(whole *record.Handbook, v *view.Handbook) {
 		v.Lists[0].Total = len(hiddenTitle(whole, audience.AuditorEdition))
 	}},
+	"a chart tells staff how many entries there are": {edition: audience.StaffEdition, handbook: func(whole *record.Handbook, v *view.Handbook) {
+		if len(v.Charts) > 0 {
+			v.Charts[0].Reading = fmt.Sprint(len(whole.Entries()))
+		}
+	}},
 	"the public learns how large an image was": {edition: audience.TrustEdition, trust: func(whole *record.Handbook, v *view.Trust) {
 		if o := whole.Config.Organization.Row; o.Logo.IsSet() {
 			v.Organization.LegalName = fmt.Sprint(len(whole.Files[o.Logo.Value].Data))

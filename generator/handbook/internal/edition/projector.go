@@ -22,6 +22,7 @@ type projector struct {
 	anchors  map[record.Record]map[string]bool // of the bodies of Markdown entries
 	files    map[string]view.File              // what the texts rendered so far embed, by path
 	findings findings
+	charts   map[string]view.Chart // those made so far, by key; without a key where there is nothing to tell
 
 	neighbours neighbours               // found when first asked for
 	crosswalk  *crosswalk               // gathered when first asked for
@@ -32,6 +33,7 @@ func newProjector(part *Part, w *words.Catalogue) *projector {
 	p := &projector{
 		Part: part, words: w, marks: Marks(w),
 		anchors: map[record.Record]map[string]bool{}, files: map[string]view.File{},
+		charts: map[string]view.Chart{},
 	}
 	for _, r := range part.Entries() {
 		if body := bodyOf(r); body != nil {
@@ -115,6 +117,8 @@ func (p *projector) resolver(text *record.Text, own map[string]bool) markdown.Re
 				return markdown.Resolution{Href: "#" + link.Fragment}
 			}
 			return markdown.Resolution{}
+		case markdown.Chart:
+			return markdown.Resolution{Text: p.placeable(link.Target)}
 		case markdown.Image:
 			return markdown.Resolution{Href: p.embed(text, link.Target)}
 		}

@@ -222,6 +222,9 @@ func (s *randomSite) changeText(text []piece, make func() string, edition audien
 		case p.inBlock:
 		case edition == audience.AuditorEdition:
 			changed = append(changed, p)
+		case strings.Contains(p.text, "```"): // no block can be in a fence
+			addHidden()
+			changed = append(changed, p)
 		default:
 			for line := range strings.SplitSeq(p.text, "\n") {
 				addHidden()

@@ -56,8 +56,10 @@ func (s *randomSite) values(e *randomEntry, fields []record.Field) []randomValue
 // settings are the fields of annex.toml that not any words will do for, or that
 // would change all editions.
 var settings = map[string]func(*randomSite) string{
-	"date":      nil,
-	"theme":     nil,
+	"date":  nil,
+	"theme": nil,
+	// What is published as a chart tells of what is internal, and has a test of its own.
+	"publish":   nil,
 	"language":  func(*randomSite) string { return `"en"` },
 	"languages": func(*randomSite) string { return `["en"]` },
 	"base-url":  func(s *randomSite) string { return quote("https://" + s.word() + ".example.com/") },
@@ -260,7 +262,9 @@ func (s *randomSite) sentence() string {
 // paragraph returns a random part of a document: headings, footnotes and link
 // definitions among them, for those reach beyond their place.
 func (s *randomSite) paragraph() string {
-	switch s.random.IntN(8) {
+	switch s.random.IntN(9) {
+	case 8:
+		return "```chart " + record.ChartNames[s.random.IntN(len(record.ChartNames))] + "\n```"
 	case 0:
 		return "## Rules\n\n" + s.sentence()
 	case 1:

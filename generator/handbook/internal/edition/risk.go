@@ -235,6 +235,8 @@ func riskList(p *projector, l *view.List) {
 	rows := l.Groups[0].Rows
 	for i := range rows {
 		rows[i].Facets = append(rows[i].Facets, p.positions(rows[i].Anchor)...)
+		r, _ := p.Find(rows[i].Anchor)
+		rows[i].Facets = append(rows[i].Facets, p.sideFacets(r.(*record.Risk))...)
 	}
 	slices.SortStableFunc(rows, func(a, b view.Row) int {
 		return cmp.Compare(p.currentLevel(b.Anchor), p.currentLevel(a.Anchor))
@@ -243,6 +245,10 @@ func riskList(p *projector, l *view.List) {
 	for _, s := range stages {
 		l.Matrices = append(l.Matrices, p.heatMap(s, all))
 		filter := filterBy(s.key, p.say("matrix."+s.key+".title"), l.Groups)
+		filter.Linked = true
+		l.Filters = append(l.Filters, filter)
+	}
+	if filter := filterBy("line", p.say("matrix.line-short"), l.Groups); len(filter.Options) > 0 {
 		filter.Linked = true
 		l.Filters = append(l.Filters, filter)
 	}

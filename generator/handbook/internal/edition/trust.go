@@ -34,6 +34,7 @@ func Trust(part *Part, w *words.Catalogue) view.Trust {
 		Requests:      p.trustRequests(),
 		Report:        p.trustReport(),
 		Links:         p.trustLinks(),
+		Charts:        p.trustCharts(),
 		Synonyms:      p.synonyms(),
 	}
 	if t.BaseURL != "" && !strings.HasSuffix(t.BaseURL, "/") {
@@ -187,6 +188,7 @@ func (p *projector) trustDocument(d *record.Document) view.TrustDocument {
 	if option, ok := d.Type.Chosen(); ok {
 		t.Type = p.optionCell(d.Kind, "type", option).Text
 	}
+	t.Charts = p.trustPlaced(t.Body)
 	if d.Body.Parsed != nil {
 		t.Outline = d.Body.Parsed.Outline(p.resolver(&d.Body, nil))
 	}

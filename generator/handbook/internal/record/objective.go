@@ -88,10 +88,11 @@ func (p *ObjectiveProgress) Fields() []Field {
 // ObjectiveStatus says how an objective stands.
 type ObjectiveStatus string
 
-// States of an objective: one that it may have on the way, and those of one that
+// States of an objective: those that it may have on the way, and those of one that
 // is over.
 const (
 	ObjectiveOnTrack ObjectiveStatus = "on-track"
+	ObjectiveAtRisk  ObjectiveStatus = "at-risk"
 	ObjectiveMet     ObjectiveStatus = "met"
 	ObjectiveMissed  ObjectiveStatus = "missed"
 	ObjectiveDropped ObjectiveStatus = "dropped"
@@ -101,7 +102,7 @@ const (
 func (ObjectiveStatus) Options() []Option {
 	return []Option{
 		{Word: string(ObjectiveOnTrack), Label: "On track", Help: "it will be met in time", Tone: Planned},
-		{Word: "at-risk", Label: "At risk", Help: "it will be missed unless something changes", Tone: Due},
+		{Word: string(ObjectiveAtRisk), Label: "At risk", Help: "it will be missed unless something changes", Tone: Due},
 		{Word: string(ObjectiveMet), Label: "Met", Help: "it was reached", Tone: Good},
 		{Word: string(ObjectiveMissed), Label: "Missed", Help: "its date has passed without it", Tone: Bad},
 		{Word: string(ObjectiveDropped), Label: "Dropped", Help: "it is no longer pursued", Tone: None},

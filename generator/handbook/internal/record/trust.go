@@ -16,6 +16,7 @@ type TrustCentre struct {
 	Thanks             Address
 	Languages          Lines
 	Links              Tables[TrustLink]
+	Publish            Choices[PublishedChart]
 }
 
 // Fields declares what the trust centre says.
@@ -41,6 +42,8 @@ func (t *TrustCentre) Fields() []Field {
 			Help: "The page that thanks those who reported something."},
 		{Key: "languages", Label: "Languages", Audience: audience.Public, Value: &t.Languages,
 			Help: "The languages in which reports can be written, as tags such as “en”."},
+		{Key: "publish", Label: "Published charts", Audience: audience.Public, Value: &t.Publish,
+			Help: "Charts for everybody to see although they count what is internal; none unless it is named here."},
 		{Key: "link", Label: "Links", Audience: audience.Public, Value: &t.Links,
 			Help: "Pages elsewhere that belong to it, such as terms and the privacy statement."},
 	}
