@@ -74,6 +74,7 @@ var Rules = []Subject{
 		deadLink,
 		deadAnchor,
 		missingImage,
+		unknownChart,
 	}},
 	{"Frameworks", []Rule{
 		unknownFramework,
@@ -83,6 +84,7 @@ var Rules = []Subject{
 	{"Readers", []Rule{
 		linkNotShown,
 		notPublished,
+		chartNotPublished,
 		namedInPublic,
 		damagedImage,
 		tellingFile,

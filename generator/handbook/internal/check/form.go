@@ -54,6 +54,8 @@ var Forms = []Form{
 	{Code: "block-misplaced", Doc: "an audience block stands at the start of its line"},
 	{Code: "block-in-code", Doc: "no audience block begins within code"},
 	{Code: "block-open-fence", Doc: "code that begins in an audience block ends in it"},
+	{Code: "chart-misplaced", Doc: "charts stand in documents, not in registers"},
+	{Code: "chart-text", Doc: "the block that places a chart is empty"},
 	{Code: "broken-link", Doc: "[[ begins a link"},
 	{Code: "split-link", Doc: "the bar of a link in a table is written \\|"},
 	{Code: "unsafe-link", Doc: "links lead to pages, not to programs"},
