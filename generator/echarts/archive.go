@@ -17,7 +17,7 @@ const largest = 16 << 20
 // the one that the pin names.
 func (p Pin) unpack(archive []byte) (Asset, error) {
 	if !p.Integrity.Matches(archive) {
-		return nil, fmt.Errorf("the archive is not that of %s: its digest differs", p.Release())
+		return Asset{}, fmt.Errorf("the archive is not that of %s: its digest differs", p.Release())
 	}
 	wanted := map[string]bool{}
 	for _, file := range p.Files {
@@ -25,7 +25,7 @@ func (p Pin) unpack(archive []byte) (Asset, error) {
 	}
 	unzipped, err := gzip.NewReader(bytes.NewReader(archive))
 	if err != nil {
-		return nil, fmt.Errorf("unpacking %s: %w", p.Archive(), err)
+		return Asset{}, fmt.Errorf("unpacking %s: %w", p.Archive(), err)
 	}
 	files := map[string][]byte{}
 	for reader := tar.NewReader(unzipped); len(files) < len(wanted); {
@@ -34,7 +34,7 @@ func (p Pin) unpack(archive []byte) (Asset, error) {
 			break
 		}
 		if err != nil {
-			return nil, fmt.Errorf("unpacking %s: %w", p.Archive(), err)
+			return Asset{}, fmt.Errorf("unpacking %s: %w", p.Archive(), err)
 		}
 		name := strings.TrimPrefix(header.Name, "package/")
 		if header.Typeflag != tar.TypeReg || !wanted[name] {
@@ -42,13 +42,13 @@ func (p Pin) unpack(archive []byte) (Asset, error) {
 		}
 		data, err := io.ReadAll(io.LimitReader(reader, largest))
 		if err != nil {
-			return nil, fmt.Errorf("unpacking %s: %w", p.Archive(), err)
+			return Asset{}, fmt.Errorf("unpacking %s: %w", p.Archive(), err)
 		}
 		files[name] = data
 	}
 	asset, ok := p.gather(func(file PinFile) ([]byte, error) { return files[file.Path], nil })
 	if !ok {
-		return nil, fmt.Errorf("unpacking %s: it does not hold the files that are wanted", p.Archive())
+		return Asset{}, fmt.Errorf("unpacking %s: it does not hold the files that are wanted", p.Archive())
 	}
 	return asset, nil
 }

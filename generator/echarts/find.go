@@ -23,7 +23,7 @@ type Source struct {
 func (s Source) Find(ctx context.Context) (Asset, error) {
 	pin, err := ReadPin(s.Embedded)
 	if err != nil {
-		return nil, err
+		return Asset{}, err
 	}
 	if asset, ok := pin.gather(func(file PinFile) ([]byte, error) { return fs.ReadFile(s.Embedded, path.Base(file.Path)) }); ok {
 		return asset, nil
@@ -46,20 +46,20 @@ func (s Source) Find(ctx context.Context) (Asset, error) {
 // fetch gets the archive from elsewhere and keeps what it holds.
 func (s Source) fetch(ctx context.Context, pin Pin) (Asset, error) {
 	if s.Fetch == nil {
-		return nil, errNowhere
+		return Asset{}, errNowhere
 	}
 	folder, err := os.MkdirTemp("", "annex-echarts-*")
 	if err != nil {
-		return nil, err
+		return Asset{}, err
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
 	archive, err := s.Fetch(ctx, pin, folder)
 	if err != nil {
-		return nil, err
+		return Asset{}, err
 	}
 	asset, err := pin.unpack(archive)
 	if err != nil {
-		return nil, err
+		return Asset{}, err
 	}
 	s.keep(pin, asset)
 	return asset, nil
@@ -77,7 +77,7 @@ func (s Source) keep(pin Pin, asset Asset) {
 		if err != nil {
 			return
 		}
-		_, err = temporary.Write(asset[i].Data)
+		_, err = temporary.Write(asset.Files[i].Data)
 		if closed := temporary.Close(); err != nil || closed != nil || os.Rename(temporary.Name(), s.cached(pin, file)) != nil {
 			_ = os.Remove(temporary.Name())
 		}

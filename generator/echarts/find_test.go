@@ -79,8 +79,8 @@ func find(t *testing.T, s echarts.Source) echarts.Asset {
 	if got := string(asset.Script()); got != files["dist/charts.min.js"] {
 		t.Fatalf("the script is %q", got)
 	}
-	if len(asset) != 2 {
-		t.Fatalf("it has %d files", len(asset))
+	if len(asset.Files) != 2 {
+		t.Fatalf("it has %d files", len(asset.Files))
 	}
 	return asset
 }

@@ -54,11 +54,18 @@ func ReadPin(folder fs.FS) (Pin, error) {
 // Release names the package and its version, as npm knows it.
 func (p Pin) Release() string { return p.Name + "@" + p.Version }
 
+// String names the package down to its last bit: its release and its digest.
+func (p Pin) String() string { return p.Release() + " " + string(p.Integrity) }
+
 // Archive is what npm calls the file that holds the package.
 func (p Pin) Archive() string { return p.Name + "-" + p.Version + ".tgz" }
 
-// Asset is the files that pages load, and the licences that go with them.
-type Asset []File
+// Asset is an ECharts: the files that pages load, and the licences that go with
+// them.
+type Asset struct {
+	Pin   Pin
+	Files []File
+}
 
 // File is a file of ECharts.
 type File struct {
@@ -68,7 +75,7 @@ type File struct {
 
 // Script returns what draws the charts.
 func (a Asset) Script() []byte {
-	for _, file := range a {
+	for _, file := range a.Files {
 		if path.Ext(file.Name) == ".js" {
 			return file.Data
 		}
@@ -79,13 +86,13 @@ func (a Asset) Script() []byte {
 // gather returns the asset, each file as read returns it; false where one is
 // missing or is not what the pin says.
 func (p Pin) gather(read func(PinFile) ([]byte, error)) (Asset, bool) {
-	var asset Asset
+	asset := Asset{Pin: p}
 	for _, file := range p.Files {
 		data, err := read(file)
 		if err != nil || !file.Integrity.Matches(data) {
-			return nil, false
+			return Asset{}, false
 		}
-		asset = append(asset, File{Name: path.Base(file.Path), Data: data})
+		asset.Files = append(asset.Files, File{Name: path.Base(file.Path), Data: data})
 	}
-	return asset, len(asset) > 0
+	return asset, len(asset.Files) > 0
 }

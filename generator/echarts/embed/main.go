@@ -29,7 +29,7 @@ func embed(folder string) error {
 	if err != nil {
 		return err
 	}
-	for _, file := range asset {
+	for _, file := range asset.Files {
 		if err := os.WriteFile(filepath.Join(folder, file.Name), file.Data, 0o644); err != nil {
 			return err
 		}
