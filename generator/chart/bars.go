@@ -119,7 +119,7 @@ func columns(p view.Picture) layout {
 	c.SetGlobalOptions(standing(p, true)...)
 	l := layout{
 		wideHeight: numberRoom + plotHeight + axisRoom, narrowHeight: numberRoom + plotHeight + axisRoom,
-		marks: marksOf(p), chart: c, narrowly: map[string]any{},
+		marks: marksOf(p), chart: c,
 	}
 	l.more.tooltip = ofCategory
 	l.more.series = stack(p, "60%", func(value, longest float64) bool { return value/longest*plotHeight > lineHeight })

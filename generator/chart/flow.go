@@ -90,6 +90,6 @@ func flow(p view.Picture) layout {
 	shown.Label = &opts.Label{FontSize: 12}
 	l.more.series = []series{shown}
 	l.marks = [][]mark{nodeMarks, bandMarks}
-	l.chart, l.narrowly = c, map[string]any{}
+	l.chart = c
 	return l
 }

@@ -15,7 +15,7 @@ func lines(p view.Picture) layout {
 	c.SetGlobalOptions(standing(p, false)...)
 	l := layout{
 		wideHeight: numberRoom + plotHeight + axisRoom, narrowHeight: numberRoom + plotHeight + axisRoom,
-		marks: marksOf(p), chart: c, narrowly: map[string]any{},
+		marks: marksOf(p), chart: c,
 	}
 	l.more.tooltip = ofCategory
 	for i, s := range p.Series {

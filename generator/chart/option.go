@@ -82,10 +82,14 @@ func newOption(p view.Picture) (option, bool, error) {
 		return option{}, false, fmt.Errorf("writing the option of a chart: %w", err)
 	}
 	// Sorted keys and no HTML in it: the text is the same each time, and safe in a page.
-	text, err := json.Marshal(map[string]any{
-		"baseOption": base,
-		"media":      []any{map[string]any{"query": map[string]any{"maxWidth": (wideWidth + narrowWidth) / 2}, "option": l.narrowly}},
-	})
+	whole := map[string]any{"baseOption": base}
+	if len(l.narrowly) > 0 {
+		whole["media"] = []any{
+			map[string]any{"query": map[string]any{"maxWidth": (wideWidth + narrowWidth) / 2}, "option": l.narrowly},
+			map[string]any{"option": restored(l.narrowly, base)}, // a rule without a query holds where no other does
+		}
+	}
+	text, err := json.Marshal(whole)
 	if err != nil {
 		return option{}, false, fmt.Errorf("writing the option of a chart: %w", err)
 	}
@@ -93,6 +97,24 @@ func newOption(p view.Picture) (option, bool, error) {
 		json: text, marks: l.marks,
 		wide: size{wideWidth, l.wideHeight}, narrow: size{narrowWidth, l.narrowHeight},
 	}, true, nil
+}
+
+// restored returns what an option says of all that a media rule changes, so that
+// a chart that has been narrow becomes wide again.
+func restored(changed map[string]any, option any) map[string]any {
+	if parts, several := option.([]any); several && len(parts) > 0 {
+		option = parts[0]
+	}
+	was, _ := option.(map[string]any)
+	all := map[string]any{}
+	for key, value := range changed {
+		if parts, deeper := value.(map[string]any); deeper {
+			all[key] = restored(parts, was[key])
+		} else {
+			all[key] = was[key] // or null, which takes it away
+		}
+	}
+	return all
 }
 
 // layout is a picture laid out in the terms of go-echarts.

@@ -37,7 +37,7 @@ func radar(p view.Picture) layout {
 	}))
 	// Each outline is a series of its own, so that its place among them is that of
 	// the picture.
-	l := layout{wideHeight: radarHeight, narrowHeight: radarHeight, chart: c, narrowly: map[string]any{}}
+	l := layout{wideHeight: radarHeight, narrowHeight: radarHeight, chart: c}
 	for i, s := range p.Series {
 		t := toneOf(s.Tone)
 		var values []float64

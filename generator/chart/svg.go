@@ -91,7 +91,7 @@ func (d *dresser) children(parent *html.Node) {
 		next = n.NextSibling
 		switch {
 		case n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" && parent.Data != "text",
-			n.Data == "style", n.Data == "clipPath", n.Data == "rect" && attribute(n, "fill") == "none":
+			n.Data == "style", n.Data == "clipPath", isUnseen(n):
 			parent.RemoveChild(n)
 		case n.Data == "g" && attribute(n, "clip-path") != "":
 			// Lines are clipped for the sake of their animation, which there is none of.
@@ -101,6 +101,11 @@ func (d *dresser) children(parent *html.Node) {
 			d.dress(n)
 		}
 	}
+}
+
+// isUnseen reports whether an element paints nothing, as the grounds of words do.
+func isUnseen(n *html.Node) bool {
+	return (n.Data == "rect" || n.Data == "path") && attribute(n, "fill") == "none" && attribute(n, "stroke") == ""
 }
 
 // lift puts what is in a group into its place and returns the first of it.
