@@ -46,7 +46,7 @@ func init() {
 // chartsAbove are the charts that stand above the list of a kind.
 var chartsAbove = map[string][]string{
 	"risk":          {"risk-level", "risk-owner"},
-	"control":       {"control-concepts", "control-capabilities"},
+	"control":       {"control-concepts", "control-capabilities", "control-attributes"},
 	"activity":      {"operating-rhythm"},
 	"evidence":      {"evidence-freshness", "control-evidence"},
 	"framework":     {"frameworks"},

@@ -62,6 +62,36 @@ func (p *projector) attributeStates() []bin {
 	}
 }
 
+// inPlace returns whether an applicable control works in full, as the Statement
+// of Applicability is filtered by it; nothing for any other control.
+func inPlace(control *record.Control) string {
+	switch soaState(control) {
+	case "excluded", "undecided":
+		return ""
+	case string(record.Implemented):
+		return "done"
+	default:
+		return "open"
+	}
+}
+
+// attributeFacets lets the Statement of Applicability be filtered by the
+// attributes of an applicable control, and by whether it works in full.
+func (p *projector) attributeFacets(control *record.Control) []view.Facet {
+	var facets []view.Facet
+	for _, attribute := range []record.Lines{control.ControlType, control.Properties, control.Concepts, control.Capabilities} {
+		for _, line := range attribute.Items {
+			facets = append(facets, view.Facet{Key: "attribute", Value: slug(line.Value), Label: line.Value})
+		}
+	}
+	for _, state := range p.attributeStates() {
+		if len(facets) > 0 && state.key == inPlace(control) {
+			facets = append(facets, view.Facet{Key: "in-place", Value: state.key, Label: state.name})
+		}
+	}
+	return facets
+}
+
 // attributeOrder is the order of attributes of ISO/IEC 27002 that have one; the
 // others follow as the standard's controls first name them.
 var attributeOrder = []string{"Preventive", "Detective", "Corrective", "Identify", "Protect", "Detect", "Respond", "Recover"}
@@ -69,19 +99,17 @@ var attributeOrder = []string{"Preventive", "Detective", "Corrective", "Identify
 // countAttributes counts the applicable controls by attributes of ISO/IEC 27002.
 // A control with several counts for each.
 func (p *projector) countAttributes(form, axis string, attributes ...func(*record.Control) record.Lines) counting {
-	c := counting{form: form, axis: axis, series: p.attributeStates()}
+	c := counting{form: form, axis: axis, series: p.attributeStates(), path: func(attribute, state string) string {
+		return filtered("control", "attribute", slug(attribute), "in-place", state)
+	}}
 	for _, attribute := range attributes {
 		for _, control := range record.All[record.Control](p.Handbook) {
 			for _, line := range attribute(control).Items {
 				if !slices.ContainsFunc(c.categories, func(b bin) bool { return b.key == line.Value }) {
 					c.categories = append(c.categories, bin{key: line.Value, name: line.Value})
 				}
-				switch soaState(control) {
-				case "excluded", "undecided":
-				case string(record.Implemented):
-					c.add(line.Value, "done")
-				default:
-					c.add(line.Value, "open")
+				if state := inPlace(control); state != "" {
+					c.add(line.Value, state)
 				}
 			}
 		}
@@ -137,7 +165,9 @@ func controlConceptsChart(p *projector) (view.Chart, bool) {
 	applicable := view.Series{Name: p.say("chart.control.applicable"), Tone: "plan"}
 	for _, category := range c.categories {
 		number := float64(c.of(category.key))
-		applicable.Values = append(applicable.Values, view.Value{Known: true, Number: number, Label: p.mark(category.name, applicable.Name, number)})
+		applicable.Values = append(applicable.Values, view.Value{
+			Known: true, Number: number, Label: p.mark(category.name, applicable.Name, number), Path: filtered("control", "attribute", slug(category.key)),
+		})
 	}
 	made.Picture.Series = []view.Series{made.Picture.Series[0], applicable}
 	made.Table = seriesTable(c.axis, "", made.Picture)

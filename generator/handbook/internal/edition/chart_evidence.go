@@ -66,6 +66,11 @@ func addFacets(l *view.List, key, label string, of func(id string) (value, name 
 			}
 		}
 	}
+	linkBy(l, key, label)
+}
+
+// linkBy lets links filter a list by a facet that its rows have.
+func linkBy(l *view.List, key, label string) {
 	if filter := filterBy(key, label, l.Groups); len(filter.Options) > 0 {
 		filter.Linked = true
 		l.Filters = append(l.Filters, filter)

@@ -32,16 +32,11 @@ func frameworksChart(p *projector) (view.Chart, bool) {
 			c.add(id, state)
 			if state != "none" {
 				related++
-				paths[id] = framework.Path() + "?related=none#register"
 			}
 		}
+		paths[id] = framework.Path()
 	}
-	c.path = func(framework, state string) string {
-		if state == "none" {
-			return paths[framework]
-		}
-		return ""
-	}
+	c.path = func(framework, state string) string { return paths[framework] + "?tied=" + state + "#register" }
 	reading := p.say("chart.frameworks.reading", "count", c.total(), "related", related)
 	c.dropEmpty()
 	return c.chart(p, reading)

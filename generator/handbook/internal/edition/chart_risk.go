@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -29,13 +30,25 @@ func (p *projector) side(risk *record.Risk) string {
 	}
 }
 
-// sideFacets lets the risk register be filtered by the acceptance line.
-func (p *projector) sideFacets(risk *record.Risk) []view.Facet {
+// levelFacets lets the risk register be filtered by the acceptance line, and by
+// the band of levels at each stage.
+func (p *projector) levelFacets(risk *record.Risk) []view.Facet {
 	side := p.side(risk)
 	if side == "" {
 		return nil
 	}
-	return []view.Facet{{Key: "line", Value: side, Label: p.say("risk." + side)}}
+	facets := []view.Facet{{Key: "line", Value: side, Label: p.say("risk." + side)}}
+	for _, s := range stages {
+		number, name := p.Config.Criteria().Band(levelAt(s, risk))
+		facets = append(facets, view.Facet{Key: s.key + "-level", Value: fmt.Sprint(number), Label: name})
+	}
+	return facets
+}
+
+// levelAt returns the level of an open risk at a stage. A risk that lacks a score
+// there is where it is today.
+func levelAt(s stage, risk *record.Risk) int {
+	return cmp.Or(s.score(risk).Level(), risk.Current.Row.Level())
 }
 
 // sides are the series of charts that tell risks apart by the acceptance line.
@@ -172,22 +185,21 @@ func newestFirst(table view.Table) view.Table {
 // riskStagesChart compares the levels of the open risks without controls, today
 // and after treatment. A risk without a target stays where it is.
 func riskStagesChart(p *projector) (view.Chart, bool) {
-	c := counting{form: "bars", axis: p.say("chart.risk-stages.axis")}
+	c := counting{form: "bars", axis: p.say("chart.risk-stages.axis"), path: func(stage, band string) string {
+		return filtered("risk", stage+"-level", band)
+	}}
 	above := map[string]int{}
 	open, _ := p.openRisks()
 	for _, s := range stages {
 		c.categories = append(c.categories, bin{key: s.key, name: p.say("risk.stage." + s.key)})
 		for _, risk := range record.All[record.Risk](p.Handbook) {
-			score := s.score(risk)
-			if score.Level() == 0 {
-				score = risk.Current.Row
-			}
 			if p.side(risk) == "" {
 				continue
 			}
-			band, _ := p.Config.Criteria().Band(score.Level())
+			level := levelAt(s, risk)
+			band, _ := p.Config.Criteria().Band(level)
 			c.add(s.key, fmt.Sprint(band))
-			if p.Config.Criteria().Above(score.Level()) {
+			if p.Config.Criteria().Above(level) {
 				above[s.key]++
 			}
 		}

@@ -140,10 +140,9 @@ func controlList(p *projector, l *view.List) {
 	if filter := filterBy("reasons", p.say("control.why"), l.Groups); len(filter.Options) > 1 {
 		l.Filters = append(l.Filters, filter)
 	}
-	if filter := filterBy("evidenced", p.say("chart.control.evidence"), l.Groups); len(filter.Options) > 0 {
-		filter.Linked = true
-		l.Filters = append(l.Filters, filter)
-	}
+	linkBy(l, "evidenced", p.say("chart.control.evidence"))
+	linkBy(l, "attribute", p.say("chart.control.attribute"))
+	linkBy(l, "in-place", p.say("chart.control.in-place"))
 	var keys []string
 	for _, option := range record.Theme("").Options() {
 		keys = append(keys, option.Word)
@@ -195,7 +194,10 @@ func (p *projector) soaFacets(control *record.Control) []view.Facet {
 	case !control.Applicable.IsSet():
 		facets = append(facets, view.Facet{Key: "status", Value: "undecided", Label: p.say("control.undecided")})
 	default:
-		facets = append(facets, p.evidencedFacet(control))
+		facets = append(facets, p.attributeFacets(control)...)
+		if len(record.All[record.Evidence](p.Handbook)) > 0 {
+			facets = append(facets, p.evidencedFacet(control))
+		}
 	}
 	return facets
 }

@@ -117,6 +117,7 @@ func (p *projector) itemRegister(framework *record.Framework) view.List {
 			l.Filters = append(l.Filters, filter)
 		}
 	}
+	linkBy(&l, "tied", p.say("crosswalk.related.filter"))
 	return l
 }
 
@@ -193,7 +194,8 @@ func (p *projector) itemRow(b branch, ties []*tie, isMapped bool) view.Row {
 	}
 	related = p.withNote(related, &b.item.Position)
 	badges, facets := p.declared(ties)
-	row.Facets = append([]view.Facet{has}, facets...)
+	tied := p.relatedState(b.item)
+	row.Facets = append([]view.Facet{has, {Key: "tied", Value: tied, Label: p.say("chart.frameworks." + tied)}}, facets...)
 	row.Cells = append(row.Cells, related, badges, p.evidencedCells(ties))
 	return row
 }

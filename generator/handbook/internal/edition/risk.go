@@ -236,7 +236,7 @@ func riskList(p *projector, l *view.List) {
 	for i := range rows {
 		rows[i].Facets = append(rows[i].Facets, p.positions(rows[i].Anchor)...)
 		r, _ := p.Find(rows[i].Anchor)
-		rows[i].Facets = append(rows[i].Facets, p.sideFacets(r.(*record.Risk))...)
+		rows[i].Facets = append(rows[i].Facets, p.levelFacets(r.(*record.Risk))...)
 	}
 	slices.SortStableFunc(rows, func(a, b view.Row) int {
 		return cmp.Compare(p.currentLevel(b.Anchor), p.currentLevel(a.Anchor))
@@ -248,9 +248,9 @@ func riskList(p *projector, l *view.List) {
 		filter.Linked = true
 		l.Filters = append(l.Filters, filter)
 	}
-	if filter := filterBy("line", p.say("matrix.line-short"), l.Groups); len(filter.Options) > 0 {
-		filter.Linked = true
-		l.Filters = append(l.Filters, filter)
+	linkBy(l, "line", p.say("matrix.line-short"))
+	for _, s := range stages {
+		linkBy(l, s.key+"-level", p.say("matrix."+s.key+".title"))
 	}
 	l.Bands = p.bands()
 }
