@@ -169,12 +169,13 @@ func wordsOf(node *html.Node) string {
 	return strings.Join(strings.Fields(text.String()), " ")
 }
 
-// tableOf returns the cells of the tables of a page, in words, by the first.
+// tableOf returns the cells of the tables of a page, in words, by the first; not
+// those of its charts.
 func tableOf(t *testing.T, files map[string][]byte, at string) map[string][]string {
 	t.Helper()
 	rows := map[string][]string{}
 	for node := range mainOf(t, files, at).Descendants() {
-		if node.DataAtom != atom.Tr || node.Parent.DataAtom != atom.Tbody {
+		if node.DataAtom != atom.Tr || node.Parent.DataAtom != atom.Tbody || isInChart(node) {
 			continue
 		}
 		var cells []string
@@ -186,6 +187,17 @@ func tableOf(t *testing.T, files map[string][]byte, at string) map[string][]stri
 		rows[cells[0]] = cells[1:]
 	}
 	return rows
+}
+
+func isInChart(node *html.Node) bool {
+	for above := range node.Ancestors() {
+		for _, a := range above.Attr {
+			if a.Key == "class" && strings.HasPrefix(a.Val, "chart ") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func expectRow(t *testing.T, rows map[string][]string, first string, want ...string) {

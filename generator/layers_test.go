@@ -51,13 +51,16 @@ var layers = map[string][]string{
 	"generator/handbook": {"generator/audience", "generator/finding", "generator/gate", "generator/handbook/internal/check",
 		"generator/handbook/internal/edition", "generator/handbook/internal/load", "generator/handbook/internal/record", "generator/handbook/internal/withheld",
 		"generator/source", "generator/view", "generator/words"},
-	"generator/render":  {"generator/metadata", "generator/publish", "generator/view", "generator/words", "search"},
-	"generator/preview": {"generator/finding", "generator/publish"},
-	"generator/browser": nil, // tests only
-	"generator": {"generator/audience", "generator/bundle", "generator/finding", "generator/gate", "generator/handbook", "generator/publish",
-		"generator/render", "generator/view", "search", "themes"},
-	"cmd/annex": {"content", "generator", "generator/audience", "generator/bundle", "generator/finding", "generator/handbook",
-		"generator/preview", "search"},
+	"generator/chart":         {"generator/view"},
+	"generator/echarts":       nil,
+	"generator/echarts/embed": {"generator/echarts"},
+	"generator/render":        {"generator/chart", "generator/metadata", "generator/publish", "generator/view", "generator/words", "search"},
+	"generator/preview":       {"generator/finding", "generator/publish"},
+	"generator/browser":       nil, // tests only
+	"generator": {"generator/audience", "generator/bundle", "generator/chart", "generator/echarts", "generator/finding", "generator/gate", "generator/handbook",
+		"generator/publish", "generator/render", "generator/view", "search", "themes"},
+	"cmd/annex": {"content", "generator", "generator/audience", "generator/bundle", "generator/echarts", "generator/finding", "generator/handbook",
+		"generator/preview", "search", "themes"},
 }
 
 func TestPackagesImportOnlyWhatTheirLayerMay(t *testing.T) {

@@ -13,6 +13,7 @@ func TestSampleIsLight(t *testing.T) {
 		largestPage = 300 * kilobyte
 		stylesheets = 60 * kilobyte
 		ofTrust     = 46 * kilobyte // stylesheets that strangers load
+		ofCharts    = 8 * kilobyte
 		scripts     = 24 * kilobyte
 		searching   = 48 * kilobyte // scripts that are loaded once somebody searches
 	)
@@ -22,6 +23,8 @@ func TestSampleIsLight(t *testing.T) {
 			switch {
 			case strings.HasPrefix(at, "search/") && path.Ext(at) == ".js":
 				// Of the index, a search loads what it needs.
+			case at == "static/charts.css":
+				sizes["charts"] += len(data) // for pages that show any
 			case strings.HasPrefix(at, "static/search-"):
 				sizes["search"] += len(data)
 			default:
@@ -37,6 +40,9 @@ func TestSampleIsLight(t *testing.T) {
 		}
 		if size := sizes[".css"]; size == 0 || size > most {
 			t.Errorf("%s: the stylesheets have %d bytes, want at most %d", name, size, most)
+		}
+		if size := sizes["charts"]; size > ofCharts {
+			t.Errorf("%s: the stylesheet of charts has %d bytes, want at most %d", name, size, ofCharts)
 		}
 		if size := sizes["search"]; size == 0 || size > searching {
 			t.Errorf("%s: the scripts of search have %d bytes, want at most %d", name, size, searching)

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"github.com/annex-isms/annex/generator/view"
 )
 
@@ -12,6 +14,8 @@ type page struct {
 	Title       string
 	Description string
 	Nav         []place
+	Charted     bool       // it shows charts
+	Draws       bool       // it has some that a script brings to life
 	List        view.List  // of list.html
 	Entry       view.Entry // of entry.html
 	Search      searchView // of the search pages
@@ -31,8 +35,16 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 	var files []File
 	var templates []string
 	add := func(template string, p page) {
+		charts := slices.Concat(p.List.Charts, p.Answer.Charts, p.Entry.Charts)
+		p.Charted, p.Draws = len(charts)+len(p.Entry.Sparks) > 0, theme.draws(charts)
 		templates = append(templates, template)
-		files = append(files, File{Path: p.Path, Content: func() ([]byte, error) { return theme.execute(template, p.Path, p) }})
+		files = append(files, File{Path: p.Path, Content: func() ([]byte, error) {
+			var err error
+			if p.Entry.Body, err = theme.withCharts(p.Entry.Body, p.Entry.Charts, p.Path); err != nil {
+				return nil, err
+			}
+			return theme.execute(template, p.Path, p)
+		}})
 	}
 	add("handbook/home.html", blank(h, "", "index.html", theme.Words.Say("home.title")))
 	add("handbook/missing.html", blank(h, "", "404.html", theme.Words.Say("missing.title")))
@@ -63,6 +75,7 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 	}
 	files = append(files, static...)
 	files = append(files, brand(h.Organization.Brand))
+	files = append(files, theme.chartFiles(HasDrawings(h.Charts))...)
 	files = append(files, embedded(h.Files)...)
 	files = append(files, find.files()...)
 	return append(files, twin(handbookTwin(h))), nil

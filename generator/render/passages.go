@@ -24,7 +24,7 @@ func passages(markup view.HTML) []search.Passage {
 		text.Reset()
 	}
 	words := &text
-	tokens := html.NewTokenizer(strings.NewReader(string(markup)))
+	tokens := html.NewTokenizer(strings.NewReader(string(markup.WithoutCharts())))
 	for {
 		kind := tokens.Next()
 		switch kind {

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/annex-isms/annex/generator/chart"
 	"github.com/annex-isms/annex/generator/view"
 	"github.com/annex-isms/annex/generator/words"
 )
@@ -20,6 +21,7 @@ import (
 // they cannot fetch anything.
 type Theme struct {
 	Words  *words.Catalogue
+	Charts *Charts // nil where charts are not drawn
 	files  fs.FS
 	parsed *template.Template
 
@@ -63,8 +65,12 @@ func (t *Theme) functions(root string) template.FuncMap {
 		// markup prints what package markdown made. It cannot be called html, which
 		// html/template takes for its own.
 		"markup": func(markup view.HTML) template.HTML {
-			return template.HTML(strings.ReplaceAll(string(markup), view.RootMark, root))
+			return template.HTML(strings.ReplaceAll(string(markup.WithoutCharts()), view.RootMark, root))
 		},
+		// drawing and publicDrawing return a chart's picture as markup, spark a small line.
+		"drawing":       func(c view.Chart) (chart.Drawing, error) { return t.drawing(chart.Of(c), root) },
+		"publicDrawing": func(c view.TrustChart) (chart.Drawing, error) { return t.drawing(chart.OfPublic(c), root) },
+		"spark":         chart.Spark,
 	}
 }
 

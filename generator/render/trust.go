@@ -18,6 +18,8 @@ type trustPage struct {
 	Nav         []place
 	HasForm     bool
 	Hidden      bool // search engines leave it out
+	Charted     bool // it shows charts
+	Draws       bool // it has some that a script brings to life
 	Feeds       []trustFeed
 
 	// What the page is about; the template knows which of them.
@@ -66,6 +68,7 @@ func Trust(theme *Theme, t view.Trust) ([]File, error) {
 	bare(static)
 	files := slices.Concat(c.files, static, find.files())
 	files = append(files, brand(t.Organization.Brand))
+	files = append(files, theme.chartFiles(len(t.Charts) > 0)...)
 	files = append(files, embedded(t.Files)...)
 	files = append(files, sheets(t)...)
 	files = append(files, securityText(t)...)
@@ -160,8 +163,16 @@ func (c *trustCentre) add(template string, p trustPage) {
 		p.Feeds = c.feeds()
 		c.public = append(c.public, p.Address)
 	}
+	p.Charted = (p.Path == trustHomePath || p.Path == trustCompletePath) && len(c.view.Charts) > 0 || len(p.Document.Charts) > 0
+	p.Draws = p.Charted && c.theme.Charts != nil
 	c.templates = append(c.templates, template)
-	c.files = append(c.files, File{Path: p.Path, Content: func() ([]byte, error) { return c.theme.execute(template, p.Path, p) }})
+	c.files = append(c.files, File{Path: p.Path, Content: func() ([]byte, error) {
+		var err error
+		if p.Document.Body, err = c.theme.withPublicCharts(p.Document.Body, p.Document.Charts, p.Path); err != nil {
+			return nil, err
+		}
+		return c.theme.execute(template, p.Path, p)
+	}})
 }
 
 // absolute returns the address of a page. The first page of a site is the site.

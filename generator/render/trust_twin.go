@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/annex-isms/annex/generator/view"
 )
@@ -45,5 +46,20 @@ func trustTwin(t view.Trust) twinSite {
 	for _, u := range t.Updates {
 		add(twinEntry{Kind: "update", ID: u.ID, Title: u.Title, Path: u.Path, Text: plainText(u.Text)})
 	}
+	for _, c := range t.Charts {
+		site.Charts = append(site.Charts, trustTwinChart(c))
+	}
 	return site
+}
+
+func trustTwinChart(c view.TrustChart) twinChart {
+	chart := twinChart{Key: c.Key, Title: c.Title, Reading: c.Reading}
+	for i, category := range c.Categories {
+		row := []twinFact{{Label: c.Axis, Values: []string{category}}}
+		for _, series := range c.Series {
+			row = append(row, twinFact{Label: series.Name, Values: []string{strconv.Itoa(series.Values[i].Number)}})
+		}
+		chart.Rows = append(chart.Rows, row)
+	}
+	return chart
 }

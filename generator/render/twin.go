@@ -17,6 +17,14 @@ type twinSite struct {
 	Organization string      `json:"organization"`
 	Date         string      `json:"date"`
 	Entries      []twinEntry `json:"entries"`
+	Charts       []twinChart `json:"charts,omitempty"`
+}
+
+type twinChart struct {
+	Key     string       `json:"key"`
+	Title   string       `json:"title"`
+	Reading string       `json:"reading"`
+	Rows    [][]twinFact `json:"rows"`
 }
 
 type twinEntry struct {
@@ -74,6 +82,9 @@ func handbookTwin(h view.Handbook) twinSite {
 	for _, e := range h.Entries {
 		site.Entries = append(site.Entries, twinOf(e))
 	}
+	for _, c := range h.Charts {
+		site.Charts = append(site.Charts, twinChart{Key: c.Key, Title: c.Title, Reading: c.Reading, Rows: twinOfTable(c.Table)})
+	}
 	return site
 }
 
@@ -110,17 +121,23 @@ func twinOfSection(s view.Section) twinSection {
 	for _, item := range s.Items {
 		section.Items = append(section.Items, plainText(item))
 	}
-	for _, row := range s.Table.Rows {
-		var facts []twinFact
-		for i, cells := range row.Cells {
-			facts = append(facts, twinFact{Label: s.Table.Columns[i].Title, Values: plainCells(cells)})
-		}
-		section.Rows = append(section.Rows, facts)
-	}
+	section.Rows = twinOfTable(s.Table)
 	for _, event := range s.Events {
 		section.Events = append(section.Events, twinEvent{Date: event.Date.ISO, Title: event.Title, Text: plainText(event.Text)})
 	}
 	return section
+}
+
+func twinOfTable(table view.Table) [][]twinFact {
+	var rows [][]twinFact
+	for _, row := range table.Rows {
+		var facts []twinFact
+		for i, cells := range row.Cells {
+			facts = append(facts, twinFact{Label: table.Columns[i].Title, Values: plainCells(cells)})
+		}
+		rows = append(rows, facts)
+	}
+	return rows
 }
 
 // plainCells returns cells as a program reads them.
@@ -135,7 +152,7 @@ func plainCells(cells []view.Cell) []string {
 // plainText returns the words of markup.
 func plainText(markup view.HTML) string {
 	var text strings.Builder
-	tokens := html.NewTokenizer(strings.NewReader(string(markup)))
+	tokens := html.NewTokenizer(strings.NewReader(string(markup.WithoutCharts())))
 	for {
 		switch tokens.Next() {
 		case html.ErrorToken:
