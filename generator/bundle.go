@@ -57,7 +57,7 @@ func (s Site) contents(origin Origin) bundle.Contents {
 	return bundle.Contents{
 		Manifest: bundle.Manifest{
 			Organization: s.organization, Edition: s.Name, Date: s.date,
-			Annex: origin.Annex, Revision: origin.Revision, Modified: origin.Modified,
+			Annex: origin.Annex, Revision: origin.Revision, Modified: origin.Modified, Charts: s.charts,
 		},
 		Site: s.Files,
 		Cover: func(m bundle.Manifest) ([]byte, error) {

@@ -27,7 +27,8 @@ type Options struct {
 	Themes   fs.FS // the site's own themes, a folder each; nil where it has none
 	Clock    handbook.Clock
 	Editions []audience.Edition
-	Strict   bool // warnings forbid publishing as errors do
+	Strict   bool    // warnings forbid publishing as errors do
+	Charts   *Charts // what draws charts; nil for sentences and tables alone
 }
 
 // Check returns what is wrong with the content.
@@ -47,9 +48,21 @@ func Make(o Options) ([]Site, finding.List, error) {
 	if err != nil {
 		return nil, found, err
 	}
+	views := make([]shown, len(o.Editions))
+	for i, edition := range o.Editions {
+		views[i] = show(h, theme, edition)
+	}
+	charts, missing := o.Charts.draw(views)
+	if o.Strict {
+		missing = missing.Strict()
+	}
+	theme.Charts, found = charts, append(found, missing...)
+	if missing.HasErrors() {
+		return nil, found, nil
+	}
 	var sites []Site
-	for _, edition := range o.Editions {
-		site, err := site(theme, h, edition)
+	for i, edition := range o.Editions {
+		site, err := views[i].site(theme)
 		if err != nil {
 			return nil, found, err
 		}
@@ -93,15 +106,15 @@ func check(o Options) (*handbook.Handbook, finding.List) {
 	return h, found
 }
 
-// site returns the site of one edition.
-func site(theme *render.Theme, h *handbook.Handbook, edition audience.Edition) (Site, error) {
+// show returns what one edition shows.
+func show(h *handbook.Handbook, theme *render.Theme, edition audience.Edition) shown {
 	switch edition {
 	case audience.AuditorEdition:
-		return handbookSite(theme, h.Auditor(theme.Words))
+		return shownHandbook(h.Auditor(theme.Words))
 	case audience.StaffEdition:
-		return handbookSite(theme, h.Staff(theme.Words))
+		return shownHandbook(h.Staff(theme.Words))
 	default:
-		return trustSite(theme, h.Trust(theme.Words))
+		return shownTrust(h.Trust(theme.Words))
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 
 func buildCommand() *cobra.Command {
 	var flags sourceFlags
+	var drawn chartFlags
 	editions := editionFlag(audience.Editions)
 	out := "dist"
 	command := &cobra.Command{
@@ -25,10 +26,12 @@ is replaced as a whole or not at all. Findings of level error stop the build.`,
 		Args: takes(0, 1),
 		RunE: func(command *cobra.Command, arguments []string) error {
 			began := time.Now()
+			hurry()
 			options, err := flags.options(folder(arguments), editions)
 			if err != nil {
 				return err
 			}
+			options.Charts = drawn.charts()
 			if err := refuseInside(out, folder(arguments)); err != nil {
 				return err
 			}
@@ -60,6 +63,7 @@ is replaced as a whole or not at all. Findings of level error stop the build.`,
 		},
 	}
 	flags.register(command)
+	drawn.register(command)
 	command.Flags().Var(&editions, "edition", "build these `editions` only: trust, staff, auditor")
 	command.Flags().StringVarP(&out, "out", "o", out, "write to this `folder`")
 	return command

@@ -15,6 +15,7 @@ import (
 
 func bundleCommand() *cobra.Command {
 	var flags sourceFlags
+	var drawn chartFlags
 	edition, out := audience.AuditorEdition.String(), ""
 	command := &cobra.Command{
 		Use:   "bundle [flags] [SOURCE]",
@@ -32,6 +33,7 @@ Findings of level error stop it.`,
 		Args: takes(0, 1),
 		RunE: func(command *cobra.Command, arguments []string) error {
 			began := time.Now()
+			hurry()
 			e, known := audience.ParseEdition(edition)
 			if !known {
 				return fmt.Errorf("no edition %q: the editions are trust, staff and auditor", edition)
@@ -41,6 +43,7 @@ Findings of level error stop it.`,
 			if err != nil {
 				return err
 			}
+			options.Charts = drawn.charts()
 			if err := checkZipName(out, source); err != nil {
 				return err
 			}
@@ -77,6 +80,7 @@ Findings of level error stop it.`,
 		},
 	}
 	flags.register(command)
+	drawn.register(command)
 	command.Flags().StringVar(&edition, "edition", edition, "pack this `edition`: trust, staff or auditor")
 	command.Flags().StringVarP(&out, "out", "o", out, "write this `file` (default dist/ORGANIZATION-EDITION-DATE.zip)")
 	return command

@@ -17,6 +17,7 @@ import (
 
 func serveCommand() *cobra.Command {
 	var flags sourceFlags
+	var drawn chartFlags
 	edition, address := audience.StaffEdition.String(), "127.0.0.1:1313"
 	command := &cobra.Command{
 		Use:   "serve [flags] [SOURCE]",
@@ -48,6 +49,7 @@ laid over the page, which keeps its last good state. It writes no files.`,
 					if err != nil {
 						return preview.Site{}, err
 					}
+					options.Charts = drawn.charts()
 					sites, found, err := generator.Make(options)
 					if printErr := p.findings(found); err == nil {
 						err = printErr
@@ -65,6 +67,7 @@ laid over the page, which keeps its last good state. It writes no files.`,
 		},
 	}
 	flags.register(command)
+	drawn.register(command)
 	command.Flags().StringVar(&edition, "edition", edition, "show this `edition`: trust, staff or auditor")
 	command.Flags().StringVar(&address, "addr", address, "listen on this `address`")
 	return command

@@ -25,6 +25,7 @@ type Manifest struct {
 	Annex        string `json:"annex,omitempty"`    // the version that packed it
 	Revision     string `json:"revision,omitempty"` // of the content, where that is under version control
 	Modified     bool   `json:"modified,omitempty"` // the content had changes that the revision lacks
+	Charts       string `json:"charts"`             // what draws them, by release and digest; "none" where nothing is drawn
 	Root         string `json:"root"`
 	Files        []Sum  `json:"files"` // below site/, sorted
 }
@@ -72,7 +73,7 @@ func parseManifest(text []byte) (Manifest, error) {
 	if m.Format > format {
 		return m, errNewer
 	}
-	for _, words := range []string{m.Organization, m.Edition, m.Annex, m.Revision} {
+	for _, words := range []string{m.Organization, m.Edition, m.Annex, m.Revision, m.Charts} {
 		if strings.ContainsFunc(words, func(r rune) bool { return !unicode.IsPrint(r) }) {
 			return m, fmt.Errorf("%q has a character that cannot be seen", words)
 		}

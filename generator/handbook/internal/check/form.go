@@ -46,6 +46,7 @@ var Forms = []Form{
 	{Code: "unsafe-file", Doc: "an attached file is one that browsers show or save but never run"},
 	{Code: "unsafe-image", Doc: "an image neither runs nor loads anything"},
 	{Code: "unknown-theme", Doc: "the theme that annex.toml asks for is there"},
+	{Code: "charts-missing", Doc: "ECharts, which draws the charts, is there", Level: finding.Warning},
 
 	{Code: "block-unknown", Doc: "an audience block names an audience"},
 	{Code: "block-nested", Doc: "audience blocks stand side by side"},
