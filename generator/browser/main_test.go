@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -16,7 +17,9 @@ import (
 	"github.com/annex-isms/annex/content"
 	"github.com/annex-isms/annex/generator"
 	"github.com/annex-isms/annex/generator/audience"
+	"github.com/annex-isms/annex/generator/echarts"
 	"github.com/annex-isms/annex/generator/handbook"
+	"github.com/annex-isms/annex/themes"
 )
 
 // The sample is built and served, and the browser started, once for all tests.
@@ -41,7 +44,11 @@ func run(m *testing.M) (status int, err error) {
 		return 1, err
 	}
 	defer os.RemoveAll(dist)
-	if _, found, err := generator.Build(sample(), dist); err != nil || found.HasErrors() {
+	options := sample()
+	if options.Charts, err = withECharts(); err != nil {
+		return 1, err
+	}
+	if _, found, err := generator.Build(options, dist); err != nil || found.HasErrors() {
 		return 1, fmt.Errorf("building the sample: %s, %w", found.Summary(), err)
 	}
 	hosts, err = serve(dist)
@@ -64,6 +71,19 @@ func sample() generator.Options {
 		Clock:    handbook.Clock{Now: time.Date(2026, 12, 24, 0, 0, 0, 0, time.UTC)},
 		Editions: audience.Editions,
 	}
+}
+
+// withECharts returns what draws charts. Here they have to be drawn: a machine
+// without npm and a network fails.
+func withECharts() (*generator.Charts, error) {
+	source := echarts.Source{Embedded: themes.ECharts(), Fetch: echarts.Pack}
+	if cache, err := os.UserCacheDir(); err == nil {
+		source.Cache = filepath.Join(cache, "annex")
+	}
+	if _, err := source.Find(context.Background()); err != nil {
+		return nil, fmt.Errorf("the browser tests need ECharts: %w", err)
+	}
+	return generator.NewCharts(source, ""), nil
 }
 
 // startChromium starts the browser. It reaches our own servers and nothing else,
