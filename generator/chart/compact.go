@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 	"regexp"
 	"slices"
@@ -13,14 +14,29 @@ import (
 // decimals are numbers with more digits than can be seen.
 var decimals = regexp.MustCompile(`-?\d*\.\d{2,}`)
 
-// rounded returns an outline with a digit after the point at most.
+// straight is a straight line of an outline, each of which ECharts begins with its
+// letter.
+var straight = regexp.MustCompile(`l(-?[\d.]+) (-?[\d.]+)`)
+
+// rounded returns an outline with a digit after the point at most, and with the
+// short way to write lines that run along an axis.
 func rounded(outline string) string {
-	return decimals.ReplaceAllStringFunc(outline, func(digits string) string {
+	outline = decimals.ReplaceAllStringFunc(outline, func(digits string) string {
 		n, err := strconv.ParseFloat(digits, 64)
 		if err != nil {
 			return digits
 		}
 		return coordinate(n)
+	})
+	return straight.ReplaceAllStringFunc(outline, func(line string) string {
+		switch x, y, _ := strings.Cut(line[1:], " "); {
+		case y == "0":
+			return "h" + x
+		case x == "0":
+			return "v" + y
+		default:
+			return line
+		}
 	})
 }
 
@@ -62,6 +78,15 @@ func placed(n *html.Node) {
 	})
 	const middle = 0.35 // of a letter's size, from its foot
 	n.Attr = append(n.Attr, html.Attribute{Key: "x", Val: coordinate(x)}, html.Attribute{Key: "y", Val: coordinate(y + middle*size)})
+}
+
+// anchored says where words stand from their place, unless that is where most do.
+func anchored(n *html.Node) {
+	at := cmp.Or(attribute(n, "text-anchor"), "start")
+	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "text-anchor" })
+	if at != mostAnchored {
+		n.Attr = append(n.Attr, html.Attribute{Key: "text-anchor", Val: at})
+	}
 }
 
 // round makes a circle of an outline that is one.

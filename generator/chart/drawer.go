@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"strings"
 )
 
 // Drawer draws figures. It may be used by several goroutines.
@@ -82,12 +83,14 @@ func data(o option) (template.JS, error) {
 	if leads {
 		block.Paths = paths
 	}
-	// It writes < as \u003c, so that no label can end the block.
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
-	encoder.SetEscapeHTML(true)
+	encoder.SetEscapeHTML(false) // for it would write & in addresses so as well
 	if err := encoder.Encode(block); err != nil {
 		return "", fmt.Errorf("writing its data: %w", err)
 	}
-	return template.JS(bytes.TrimSpace(text.Bytes())), nil
+	return template.JS(safe.Replace(strings.TrimSpace(text.String()))), nil
 }
+
+// safe keeps labels from ending the block of data that they stand in.
+var safe = strings.NewReplacer("<", `\u003c`, ">", `\u003e`)

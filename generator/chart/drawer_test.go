@@ -48,11 +48,11 @@ func draw(t *testing.T, d *Drawer, f Figure) Drawing {
 
 func TestDrawingsAreDressedForTheirPage(t *testing.T) {
 	drawing := draw(t, NewDrawer([]byte(stand), ""), figure(`"><script>`, "risks/index.html?a=b&c=d#register"))
-	want := `<svg class="wide" viewBox="0 0 640 100" role="graphics-document" font-size="12" fill="var(--ink-faint)">` +
+	want := `<svg class="wide" viewBox="0 0 640 100" role="graphics-document" font-size="12" fill="var(--ink-faint)" text-anchor="middle">` +
 		`<title>How &lt;far&gt;?</title><desc>Two &amp; more.</desc><g aria-hidden="true">` +
 		`<path d="M1.2 2L3 4M5 6L7 8" fill="none" stroke="var(--line)"/>` +
-		`<text text-anchor="end" font-weight="600" fill="var(--ink)" x="101.3" y="28.2">Pe&lt;ople</text>` +
-		`<a href="` + view.RootMark + `risks/index.html?a=b&amp;c=d#register" tabindex="-1"><path d="M1 1l2 0l0 2Z" fill="url(#one.wide.p0)"><title>&#34;&gt;&lt;script&gt;</title></path></a>` +
+		`<text font-weight="600" fill="var(--ink)" text-anchor="end" x="101.3" y="28.2">Pe&lt;ople</text>` +
+		`<a href="` + view.RootMark + `risks/index.html?a=b&amp;c=d#register" tabindex="-1"><path d="M1 1h2v2Z" fill="url(#one.wide.p0)"><title>&#34;&gt;&lt;script&gt;</title></path></a>` +
 		`<circle fill="var(--paper)" stroke="var(--ink)" cx="470.5" cy="165.3" r="3.5" stroke-width="1.8"><title>second</title></circle>` +
 		`<defs><pattern id="one.wide.p0"><path d="M0 0"/></pattern></defs></g></svg>`
 	if got := string(drawing.Wide); got != want {
@@ -67,12 +67,12 @@ func TestAChartThatHasNotChangedIsDrawnOnce(t *testing.T) {
 	d := NewDrawer([]byte(stand), t.TempDir())
 	first := draw(t, d, figure("a", ""))
 	again := draw(t, d, figure("a", "risks/index.html"))
-	if !strings.Contains(string(first.Wide), "M1 1l2") || !strings.Contains(string(again.Wide), "M1 1l2") {
+	if !strings.Contains(string(first.Wide), "M1 1h2") || !strings.Contains(string(again.Wide), "M1 1h2") {
 		t.Error("what leads elsewhere was drawn anew")
 	}
 	other := figure("a", "")
 	other.Picture.Series[0].Values[0].Number = 3
-	if !strings.Contains(string(draw(t, d, other).Wide), "M2 1l2") {
+	if !strings.Contains(string(draw(t, d, other).Wide), "M2 1h2") {
 		t.Error("another number was not drawn")
 	}
 	next := NewDrawer([]byte(stand), d.memo.folder)

@@ -19,9 +19,12 @@ const (
 	narrow = "narrow"
 )
 
-// fontSize is the size of words in a drawing, and the colour of its axes that of
-// words without one of their own.
-const fontSize = 12.0
+// What most words of a drawing have, and so the drawing itself: their size, and
+// that they stand around their place. Their colour is that of the axes.
+const (
+	fontSize     = 12.0
+	mostAnchored = "middle"
+)
 
 // dressed returns a drawing of ECharts as it stands in a page: without styles,
 // with a title and a description, and with a link on each mark. In the wide one
@@ -42,7 +45,7 @@ func dressed(svg, id, class string, f Figure, o option) (string, error) {
 	merge(root)
 	root.Attr = []html.Attribute{
 		{Key: "class", Val: class}, {Key: "viewBox", Val: attribute(root, "viewBox")}, {Key: "role", Val: "graphics-document"},
-		{Key: "font-size", Val: coordinate(fontSize)}, {Key: "fill", Val: inkFaint},
+		{Key: "font-size", Val: coordinate(fontSize)}, {Key: "fill", Val: inkFaint}, {Key: "text-anchor", Val: mostAnchored},
 	}
 	describe(root, f)
 	var out strings.Builder
@@ -142,6 +145,7 @@ func (d *dresser) dress(n *html.Node) {
 	n.Attr = kept
 	switch n.Data {
 	case "text":
+		anchored(n)
 		placed(n)
 	case "path":
 		setAttribute(n, "d", rounded(attribute(n, "d")))
