@@ -7,7 +7,9 @@ type Chart struct {
 	Title   string // the question
 	Reading string // the answer, computed like the picture
 	Picture Picture
-	Sparks  []Spark // of a chart whose picture is a small line each
+	Sparks  []Spark  // of a chart whose picture is a small line each
+	Maps    []Matrix // of a chart whose pictures are tables themselves
+	Bands   []Band   // what the colours of the maps mean
 	Table   Table
 }
 

@@ -20,6 +20,7 @@ var charts map[string]chartMaker
 func init() {
 	charts = map[string]chartMaker{
 		"risk-level":           riskLevelChart,
+		"risk-matrix":          riskMatrixChart,
 		"risk-stages":          riskStagesChart,
 		"risk-treatment":       riskTreatmentChart,
 		"risk-owner":           riskOwnerChart,

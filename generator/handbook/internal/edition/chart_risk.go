@@ -182,6 +182,35 @@ func newestFirst(table view.Table) view.Table {
 	return table
 }
 
+// riskMatrixChart shows where the open risks lie without controls, today and
+// after treatment. Its table lists the fields that are not empty, for programs.
+func riskMatrixChart(p *projector) (view.Chart, bool) {
+	open, above := p.openRisks()
+	if open == 0 {
+		return view.Chart{}, false
+	}
+	made := view.Chart{
+		Reading: p.say("risk.lede", "count", open, "above", above), Bands: p.bands(),
+		Table: view.Table{Columns: []view.Column{
+			{Title: p.say("chart.risk-stages.axis")}, {Title: p.say("chart.risk-matrix.field")}, {Title: p.say("chart.risk-matrix.count"), Numeric: true},
+		}},
+	}
+	for _, s := range stages {
+		m := p.heatMap(s, record.All[record.Risk](p.Handbook))
+		made.Maps = append(made.Maps, m)
+		for _, row := range m.Rows {
+			for i, cell := range row.Cells {
+				if cell.Count > 0 {
+					made.Table.Rows = append(made.Table.Rows, view.Row{Cells: [][]view.Cell{
+						{textCell(m.Title)}, {textCell(p.say("matrix.position", "likelihood", row.Step, "impact", i+1))}, {countCell(float64(cell.Count), cell.Path)},
+					}})
+				}
+			}
+		}
+	}
+	return made, true
+}
+
 // riskStagesChart compares the levels of the open risks without controls, today
 // and after treatment. A risk without a target stays where it is.
 func riskStagesChart(p *projector) (view.Chart, bool) {

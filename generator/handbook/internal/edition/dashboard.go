@@ -12,7 +12,7 @@ import (
 // dashboardCharts are the charts that leaders look at, in their order; the
 // others stand above their lists.
 var dashboardCharts = []string{
-	"risk-level", "risk-stages", "risk-treatment", "risk-owner", "treatment-plan",
+	"risk-level", "risk-matrix", "risk-stages", "risk-treatment", "risk-owner", "treatment-plan",
 	"soa-by-theme", "control-concepts", "traceability", "control-evidence",
 	"frameworks", "operating-rhythm", "findings", "corrective-actions", "incidents", "incident-times",
 	"objectives", "supplier-assessments",

@@ -4,6 +4,7 @@ package record
 // read them. Package edition makes each of them.
 var ChartNames = []string{
 	"risk-level",
+	"risk-matrix",
 	"risk-stages",
 	"risk-treatment",
 	"risk-owner",
