@@ -24,7 +24,7 @@ type shown struct {
 }
 
 func shownHandbook(h view.Handbook) shown {
-	return shown{render.HasDrawings(h.Charts), func(theme *render.Theme) (Site, error) { return handbookSite(theme, h) }}
+	return shown{render.Draws(h), func(theme *render.Theme) (Site, error) { return handbookSite(theme, h) }}
 }
 
 func shownTrust(t view.Trust) shown {
@@ -38,7 +38,7 @@ func handbookSite(theme *render.Theme, h view.Handbook) (Site, error) {
 		Site:         publish.Site{Name: h.Edition, Files: files},
 		organization: h.Organization.Name,
 		date:         h.AsOf.ISO,
-		charts:       drawnBy(theme, render.HasDrawings(h.Charts)),
+		charts:       drawnBy(theme, render.Draws(h)),
 		cover:        func(c view.Copy) ([]byte, error) { return render.HandbookCover(theme, h, c) },
 	}, err
 }

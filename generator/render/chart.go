@@ -91,14 +91,20 @@ func (t *Theme) place(text view.HTML, at, template string, chart func(key, id st
 	return view.HTML(whole.String()), nil
 }
 
-// HasDrawings reports whether any of the charts has a picture to be drawn.
-func HasDrawings(charts []view.Chart) bool {
+// Draws reports whether any page of the edition has a picture to be drawn.
+func Draws(h view.Handbook) bool {
+	return slices.ContainsFunc(h.Lists, func(l view.List) bool { return hasDrawings(l.Charts) }) ||
+		slices.ContainsFunc(h.Pages, func(p view.Page) bool { return hasDrawings(p.Charts) }) ||
+		slices.ContainsFunc(h.Entries, func(e view.Entry) bool { return hasDrawings(e.Charts) })
+}
+
+func hasDrawings(charts []view.Chart) bool {
 	return slices.ContainsFunc(charts, func(c view.Chart) bool { return c.Picture.Form != "" })
 }
 
 // draws reports whether a page with these charts has a drawing that a script
 // brings to life.
-func (t *Theme) draws(charts []view.Chart) bool { return t.Charts != nil && HasDrawings(charts) }
+func (t *Theme) draws(charts []view.Chart) bool { return t.Charts != nil && hasDrawings(charts) }
 
 // chartFiles returns the files that drawings load, if the theme draws and the
 // site has something to draw.

@@ -75,7 +75,7 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 	}
 	files = append(files, static...)
 	files = append(files, brand(h.Organization.Brand))
-	files = append(files, theme.chartFiles(HasDrawings(h.Charts))...)
+	files = append(files, theme.chartFiles(Draws(h))...)
 	files = append(files, embedded(h.Files)...)
 	files = append(files, find.files()...)
 	return append(files, twin(handbookTwin(h))), nil
