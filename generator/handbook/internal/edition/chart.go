@@ -3,6 +3,7 @@ package edition
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/view"
@@ -62,15 +63,38 @@ var chartsAbove = map[string][]string{
 // chart returns the chart of that key, or false where the edition has nothing to
 // tell in it or there is no such chart.
 func (p *projector) chart(key string) (view.Chart, bool) {
-	made, known := p.charts[key]
+	made, known := p.charts.get(key)
 	if maker := charts[key]; !known && maker != nil {
 		if chart, ok := maker(p); ok {
 			made = chart
 			made.Key, made.Title = key, p.say("chart."+key+".title")
 		}
-		p.charts[key] = made
+		p.charts.put(key, made)
 	}
 	return made, made.Key != ""
+}
+
+// madeCharts are the charts made so far, by key; without a key of their own where
+// there is nothing to tell.
+type madeCharts struct {
+	mutex sync.Mutex
+	byKey map[string]view.Chart
+}
+
+func (m *madeCharts) get(key string) (view.Chart, bool) {
+	m.mutex.Lock()
+	defer m.mutex.Unlock()
+	made, known := m.byKey[key]
+	return made, known
+}
+
+func (m *madeCharts) put(key string, made view.Chart) {
+	m.mutex.Lock()
+	defer m.mutex.Unlock()
+	if m.byKey == nil {
+		m.byKey = map[string]view.Chart{}
+	}
+	m.byKey[key] = made
 }
 
 // chartsNamed returns the charts of these keys in which the edition has

@@ -22,7 +22,7 @@ type projector struct {
 	anchors  map[record.Record]map[string]bool // of the bodies of Markdown entries
 	files    map[string]view.File              // what the texts rendered so far embed, by path
 	findings findings
-	charts   map[string]view.Chart // those made so far, by key; without a key where there is nothing to tell
+	charts   madeCharts
 
 	neighbours neighbours               // found when first asked for
 	crosswalk  *crosswalk               // gathered when first asked for
@@ -33,7 +33,6 @@ func newProjector(part *Part, w *words.Catalogue) *projector {
 	p := &projector{
 		Part: part, words: w, marks: Marks(w),
 		anchors: map[record.Record]map[string]bool{}, files: map[string]view.File{},
-		charts: map[string]view.Chart{},
 	}
 	for _, r := range part.Entries() {
 		if body := bodyOf(r); body != nil {
