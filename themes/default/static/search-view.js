@@ -131,7 +131,10 @@
       notes.replaceChildren();
       if (isEmpty) begin();
       else explain(answer, query);
+      // Somebody may be among the results of a moment ago already.
+      const reached = hits.contains(document.activeElement) && document.activeElement.href;
       hits.replaceChildren(...items);
+      if (reached) ([...hits.querySelectorAll(".what a")].find(({ href }) => href === reached) ?? field).focus();
       offerMore(answer);
     };
     const search = () => {
