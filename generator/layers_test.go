@@ -34,6 +34,7 @@ var layers = map[string][]string{
 	"generator/hostile":                     {"themes"}, // tests only
 	"generator/gate":                        {"generator/finding", "generator/source", "generator/unpack"},
 	"generator/publish":                     nil,
+	"generator/largesite":                   nil, // tests only
 	"generator/bundle":                      {"generator/publish"},
 	"generator/finding":                     {"generator/source"},
 	"generator/markdown":                    {"generator/audience", "generator/finding", "generator/view"},
