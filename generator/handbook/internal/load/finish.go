@@ -2,6 +2,9 @@ package load
 
 import (
 	"path"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/finding"
@@ -10,47 +13,109 @@ import (
 	"github.com/annex-isms/annex/generator/source"
 )
 
-// finish completes an entry once the whole content has been read: who may read
-// it, what its texts say, and the files that they show.
-func (l *loader) finish(r record.Record, config *record.Config) {
-	head := r.Head()
-	head.Label = config.DefaultLabel(head.Kind)
-	if head.Audience.IsSet() {
-		head.Label, _ = audience.ParseLabel(string(head.Audience.Value))
-	}
-	l.parseTexts(r.Fields())
-	record.Walk(r.Fields(), func(_ string, field record.Field) {
-		if attachment, ok := field.Value.(*record.Attachment); ok && attachment.IsSet() {
-			l.attach(attachment)
-		}
-	})
+// finished is what is found where the texts of an entry are parsed.
+type finished struct {
+	faulty      []faultyText
+	images      []shownImage
+	attachments []*record.Attachment
 }
 
-func (l *loader) parseTexts(fields []record.Field) {
+type shownImage struct {
+	name string
+	at   source.Span
+}
+
+type faultyText struct {
+	text   *record.Text
+	faults []markdown.Fault
+}
+
+// finishAll completes the entries once the whole content has been read: who may
+// read them, what their texts say, and the files that they show. Texts are parsed
+// several at a time.
+func (l *loader) finishAll(config *record.Config) {
+	labels := map[*record.Kind]audience.Label{}
+	for _, kind := range record.Kinds {
+		labels[kind] = config.DefaultLabel(kind)
+	}
+	all := make([]finished, len(l.entries))
+	inParallel(len(l.entries), func(i int) {
+		head := l.entries[i].Head()
+		head.Label = labels[head.Kind]
+		if head.Audience.IsSet() {
+			head.Label, _ = audience.ParseLabel(string(head.Audience.Value))
+		}
+		all[i].fields(l.entries[i].Fields())
+	})
+	for i := range all {
+		l.settle(all[i])
+	}
+}
+
+// inParallel calls do for each number below count, several at a time.
+func inParallel(count int, do func(int)) {
+	const share = 16 // as many as one goroutine takes at once
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for {
+				from := int(next.Add(share)) - share
+				if from >= count {
+					return
+				}
+				for i := from; i < min(from+share, count); i++ {
+					do(i)
+				}
+			}
+		})
+	}
+	workers.Wait()
+}
+
+// fields parses the texts of the fields, all of each, whoever its blocks are for.
+func (f *finished) fields(fields []record.Field) {
 	record.Walk(fields, func(_ string, field record.Field) {
 		for _, text := range record.TextsOf(field.Value) {
-			l.parse(text)
+			f.parse(text)
+		}
+		if attachment, ok := field.Value.(*record.Attachment); ok && attachment.IsSet() {
+			f.attachments = append(f.attachments, attachment)
 		}
 	})
 }
 
-// parse reads a piece of Markdown, all of it, whoever its blocks are for.
-func (l *loader) parse(text *record.Text) {
+func (f *finished) parse(text *record.Text) {
 	if text.Source == "" {
 		return
 	}
-	l.reportFaults(text, markdown.CheckBlocks(text.Source))
+	faults := markdown.CheckBlocks(text.Source)
 	uncut := markdown.Uncut(text.Source)
 	if text.Whole {
 		text.Parsed = markdown.Parse(uncut)
 	} else {
 		text.Parsed = markdown.ParseText(uncut)
 	}
-	l.reportFaults(text, text.Parsed.Faults())
+	if faults = append(faults, text.Parsed.Faults()...); len(faults) > 0 {
+		f.faulty = append(f.faulty, faultyText{text, faults})
+	}
 	for _, link := range text.Parsed.Links() {
 		if link.Form == markdown.Image && text.At.Known() {
-			l.embed(path.Join(path.Dir(text.At.File.Name), link.Target), text.Place(link.Start, link.End))
+			f.images = append(f.images, shownImage{path.Join(path.Dir(text.At.File.Name), link.Target), text.Place(link.Start, link.End)})
 		}
+	}
+}
+
+// settle reports what is wrong with the texts, and reads the files that they show.
+func (l *loader) settle(f finished) {
+	for _, one := range f.faulty {
+		l.reportFaults(one.text, one.faults)
+	}
+	for _, image := range f.images {
+		l.embed(image.name, image.at)
+	}
+	for _, attachment := range f.attachments {
+		l.attach(attachment)
 	}
 }
 

@@ -45,22 +45,25 @@ func Load(content fs.FS, clock Clock) (*record.Handbook, finding.List) {
 	if l.hasFaultWithin(config.Frameworks.At) {
 		l.doubtFrameworks()
 	}
-	for _, name := range l.names {
-		switch {
-		case name == ConfigFile:
-		case path.Ext(name) == ".toml":
-			l.register(name)
-		case path.Ext(name) == ".md":
-			l.markdown(name)
+	openAll(content, entryFiles(l.names), func(o opened) {
+		if path.Ext(o.name) == ".md" {
+			l.markdown(o)
+		} else {
+			l.register(o)
 		}
-	}
-	for _, r := range l.entries {
-		l.finish(r, config)
-	}
+	})
+	l.finishAll(config)
 	l.found.Sort()
 	h := record.New(config, today(clock, config), l.entries, l.files)
 	h.Incomplete, h.Faulty, h.Rejected = l.incomplete, l.found.HasErrors(), l.rejected
 	return h, l.found
+}
+
+// entryFiles returns the names of the files that hold entries.
+func entryFiles(names []string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		return name == ConfigFile || path.Ext(name) != ".toml" && path.Ext(name) != ".md"
+	})
 }
 
 // loader gathers entries and findings while it goes through the files.
@@ -122,7 +125,9 @@ func (l *loader) config() *record.Config {
 	}
 	config := new(record.Config)
 	table{l, file, data, index, ConfigFile, "", ConfigFile}.fill(config.Fields())
-	l.parseTexts(config.Fields())
+	var texts finished
+	texts.fields(config.Fields())
+	l.settle(texts)
 	if o := config.Organization.Row; o != nil && o.Logo.IsSet() {
 		l.embed(path.Clean(o.Logo.Value), o.Logo.At)
 	}
@@ -156,37 +161,27 @@ func (l *loader) give() {
 }
 
 // markdown reads a document.
-func (l *loader) markdown(name string) {
-	file := l.read(name)
-	if file == nil {
+func (l *loader) markdown(o opened) {
+	if !l.take(o) {
 		return
 	}
 	l.astray = nil
-	front, ok := l.splitFrontMatter(file)
-	if !ok {
-		l.incomplete = true
-		return
-	}
-	data, index, ok := l.decode(file, front.start, front.end)
-	if !ok {
-		l.incomplete = true
-		return
-	}
+	file, data, index := o.file, o.data, o.index
 	kind := markdownKind()
 	if fields, ok := data[kind.Name].(map[string]any); ok {
 		l.report(span(file, index.Child(kind.Name).Value), "unknown-key", "the fields of "+kind.Article+" stand in no table", "remove the line")
 		l.reject(fields)
-		l.rejected[name] = true
+		l.rejected[o.name] = true
 		return
 	}
 	r := l.add(table{l, file, data, index, kind.Article, "", kind.Name}, kind, source.Span{File: file, Start: 0, End: len(fence)})
 	if r == nil {
-		l.rejected[name] = true
+		l.rejected[o.name] = true
 		return
 	}
 	for _, field := range r.Fields() {
 		if text, isText := field.Value.(*record.Text); isText && field.Place == record.Body {
-			body := source.Span{File: file, Start: front.body, End: len(file.Text)}
+			body := source.Span{File: file, Start: o.front.body, End: len(file.Text)}
 			*text = record.Text{Source: body.Text(), At: body, Exact: true, Whole: true}
 		}
 	}
