@@ -34,6 +34,7 @@ var layers = map[string][]string{
 	"generator/hostile":                     {"themes"}, // tests only
 	"generator/gate":                        {"generator/finding", "generator/source", "generator/unpack"},
 	"generator/publish":                     nil,
+	"generator/parallel":                    nil,
 	"generator/largesite":                   nil, // tests only
 	"generator/bundle":                      {"generator/publish"},
 	"generator/finding":                     {"generator/source"},
@@ -42,17 +43,17 @@ var layers = map[string][]string{
 	"generator/handbook/reference":          nil, // tests only
 	"generator/handbook/internal/record":    {"generator/audience", "generator/catalogue", "generator/markdown", "generator/source"},
 	"generator/handbook/internal/load": {"generator/audience", "generator/finding", "generator/handbook/internal/record",
-		"generator/handbook/internal/tomlindex", "generator/markdown", "generator/source"},
+		"generator/handbook/internal/tomlindex", "generator/markdown", "generator/parallel", "generator/source"},
 	"generator/handbook/internal/check": {"generator/audience", "generator/colour", "generator/finding",
 		"generator/handbook/internal/load", "generator/handbook/internal/record", "generator/markdown", "generator/metadata", "generator/source"},
 	"generator/handbook/internal/edition": {"generator/audience", "generator/colour", "generator/finding", "generator/handbook/internal/check",
-		"generator/handbook/internal/record", "generator/markdown", "generator/metadata", "generator/source", "generator/view", "generator/words"},
+		"generator/handbook/internal/record", "generator/markdown", "generator/metadata", "generator/parallel", "generator/source", "generator/view", "generator/words"},
 	"generator/handbook/internal/withheld": {"generator/audience", "generator/gate", "generator/handbook/internal/record", "generator/markdown",
 		"generator/source"},
 	"generator/handbook": {"generator/audience", "generator/finding", "generator/gate", "generator/handbook/internal/check",
 		"generator/handbook/internal/edition", "generator/handbook/internal/load", "generator/handbook/internal/record", "generator/handbook/internal/withheld",
 		"generator/source", "generator/view", "generator/words"},
-	"generator/render":  {"generator/metadata", "generator/publish", "generator/view", "generator/words", "search"},
+	"generator/render":  {"generator/metadata", "generator/parallel", "generator/publish", "generator/view", "generator/words", "search"},
 	"generator/preview": {"generator/finding", "generator/publish"},
 	"generator/browser": nil, // tests only
 	"generator": {"generator/audience", "generator/bundle", "generator/finding", "generator/gate", "generator/handbook", "generator/publish",

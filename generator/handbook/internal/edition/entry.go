@@ -106,7 +106,7 @@ func (p *projector) place(r record.Record, field record.Field, e *view.Entry, fa
 	case field.Place == record.Body:
 		text := field.Value.(*record.Text)
 		e.Body = p.html(text)
-		e.Outline = text.Parsed.Outline(p.resolver(text, nil))
+		e.Outline = text.Parsed.Outline(p.linkWords(text))
 	case field.Place == record.Section:
 		e.Sections = append(e.Sections, p.section(r, field, label))
 	case field.Place == record.Timeline:

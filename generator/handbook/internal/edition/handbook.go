@@ -2,6 +2,7 @@ package edition
 
 import (
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/parallel"
 	"github.com/annex-isms/annex/generator/view"
 	"github.com/annex-isms/annex/generator/words"
 )
@@ -19,9 +20,15 @@ func Handbook(part *Part, w *words.Catalogue) view.Handbook {
 		Home:         p.home(),
 		Synonyms:     p.synonyms(),
 	}
-	for _, kind := range record.Kinds {
+	lists := make([]view.List, len(record.Kinds))
+	parallel.Each(len(lists), func(i int) {
+		if record.Kinds[i].Within == nil {
+			lists[i] = p.list(record.Kinds[i])
+		}
+	})
+	for i, kind := range record.Kinds {
 		if kind.Within == nil {
-			h.Lists = append(h.Lists, p.list(kind))
+			h.Lists = append(h.Lists, lists[i])
 		}
 		h.Entries = append(h.Entries, p.entriesOf(kind)...)
 	}
@@ -37,7 +44,8 @@ func (p *projector) entriesOf(kind *record.Kind) []view.Entry {
 		records = itemsInOrder(p.crosswalks())
 	}
 	entries := make([]view.Entry, len(records))
-	for i, r := range records {
+	parallel.Each(len(records), func(i int) {
+		r := records[i]
 		entries[i] = p.entry(r)
 		if i > 0 && areListedTogether(records[i-1], r) {
 			entries[i].Before = p.entryCell(records[i-1])
@@ -45,7 +53,7 @@ func (p *projector) entriesOf(kind *record.Kind) []view.Entry {
 		if i+1 < len(records) && areListedTogether(r, records[i+1]) {
 			entries[i].After = p.entryCell(records[i+1])
 		}
-	}
+	})
 	return entries
 }
 

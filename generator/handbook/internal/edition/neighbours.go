@@ -34,8 +34,5 @@ func (n neighbours) add(of, entry record.Record) {
 
 // near returns the entries of a kind that are tied to r.
 func (p *projector) near(r record.Record, kind string) []record.Record {
-	if p.neighbours == nil {
-		p.neighbours = findNeighbours(p.Handbook)
-	}
-	return p.neighbours[r][record.KindNamed(kind)]
+	return p.neighbours()[r][record.KindNamed(kind)]
 }

@@ -188,7 +188,7 @@ func (p *projector) trustDocument(d *record.Document) view.TrustDocument {
 		t.Type = p.optionCell(d.Kind, "type", option).Text
 	}
 	if d.Body.Parsed != nil {
-		t.Outline = d.Body.Parsed.Outline(p.resolver(&d.Body, nil))
+		t.Outline = d.Body.Parsed.Outline(p.linkWords(&d.Body))
 	}
 	return t
 }

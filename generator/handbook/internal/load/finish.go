@@ -2,14 +2,12 @@ package load
 
 import (
 	"path"
-	"runtime"
-	"sync"
-	"sync/atomic"
 
 	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/finding"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/markdown"
+	"github.com/annex-isms/annex/generator/parallel"
 	"github.com/annex-isms/annex/generator/source"
 )
 
@@ -39,7 +37,7 @@ func (l *loader) finishAll(config *record.Config) {
 		labels[kind] = config.DefaultLabel(kind)
 	}
 	all := make([]finished, len(l.entries))
-	inParallel(len(l.entries), func(i int) {
+	parallel.Each(len(l.entries), func(i int) {
 		head := l.entries[i].Head()
 		head.Label = labels[head.Kind]
 		if head.Audience.IsSet() {
@@ -50,27 +48,6 @@ func (l *loader) finishAll(config *record.Config) {
 	for i := range all {
 		l.settle(all[i])
 	}
-}
-
-// inParallel calls do for each number below count, several at a time.
-func inParallel(count int, do func(int)) {
-	const share = 16 // as many as one goroutine takes at once
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for {
-				from := int(next.Add(share)) - share
-				if from >= count {
-					return
-				}
-				for i := from; i < min(from+share, count); i++ {
-					do(i)
-				}
-			}
-		})
-	}
-	workers.Wait()
 }
 
 // fields parses the texts of the fields, all of each, whoever its blocks are for.
