@@ -1,6 +1,8 @@
 package render
 
 import (
+	"html/template"
+
 	"github.com/annex-isms/annex/generator/view"
 )
 
@@ -9,9 +11,11 @@ type page struct {
 	Edition     string // "staff" or "auditor"
 	Site        view.Handbook
 	Path        string
+	listed      string // the path of the list in the navigation that it belongs to
 	Title       string
 	Description string
 	Nav         []place
+	Navigation  template.HTML // the same, laid out
 	List        view.List  // of list.html
 	Entry       view.Entry // of entry.html
 	Search      searchView // of the search pages
@@ -32,8 +36,14 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
+	nav := newNavigation(theme, h)
 	add := func(template string, p page) {
-		files = append(files, File{Path: p.Path, Content: func() ([]byte, error) { return theme.execute(template, p.Path, p) }})
+		files = append(files, File{Path: p.Path, Content: func() ([]byte, error) {
+			if err := nav.into(&p); err != nil {
+				return nil, err
+			}
+			return theme.execute(template, p.Path, p)
+		}})
 	}
 	add("handbook/home.html", blank(h, "", "index.html", theme.Words.Say("home.title")))
 	add("handbook/missing.html", blank(h, "", "404.html", theme.Words.Say("missing.title")))
@@ -66,11 +76,5 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 
 // blank returns a page that belongs to a list in the navigation.
 func blank(h view.Handbook, listed, path, title string) page {
-	p := page{Edition: h.Edition, Site: h, Path: path, Title: title}
-	for _, list := range h.Lists {
-		if list.Total > 0 {
-			p.Nav = append(p.Nav, place{Title: list.Name, Path: list.Path, Current: list.Path == listed})
-		}
-	}
-	return p
+	return page{Edition: h.Edition, Site: h, Path: path, Title: title, listed: listed}
 }

@@ -71,7 +71,7 @@ func (t *Theme) functions(root string) template.FuncMap {
 
 // execute renders the page at the path with the template of that name.
 func (t *Theme) execute(name, at string, data any) ([]byte, error) {
-	return t.executeFrom(strings.Repeat("../", strings.Count(at, "/")), name, data)
+	return t.executeFrom(rootOf(at), name, data)
 }
 
 // executeFrom renders a page from which root is the way to the site's root.
