@@ -35,6 +35,12 @@ func (s Site) Text(i int, more string) []byte {
 		words += len(strings.Fields(text))
 		to.WriteString(text)
 	}
+	if isForAuditors(i) {
+		for words < length {
+			section("\n## " + w.title("{place}, {interval}") + "\n\n" + w.paragraph(weaknesses, 5) + "\n")
+		}
+		return to.Bytes()
+	}
 	section("\n## What it covers\n\n" + w.paragraph(purposes, 3) + "\n\n" + w.paragraph(threats, 2) + " It helps to treat [[" + w.anyRisk() + "]].\n")
 	section("\n## Who does what\n\n" + w.duties() + "\n")
 	for n := 1; words < length-90; n++ {

@@ -128,7 +128,7 @@ action = [{ title = %q, owner = %q, due = 2027-%02d-28 }]
 `, riskID(i), w.title("{event} at {place}"), w.sentence(threats), w.of("people", "technology", "supplier", "physical", "legal", "operations"),
 		w.of("confidentiality", "integrity", "availability"), w.anyAsset(), w.anyRole(), w.title("{event}"), w.sentence(weaknesses),
 		controls[i%len(controls)], 1+w.IntN(12), 1+w.IntN(10), 1+w.IntN(12),
-		2+w.IntN(3), w.sentence(weaknesses), current, w.sentence(rules), w.title("{verb} {thing}"), w.anyRole(), 1+w.IntN(2))
+		2+w.IntN(3), w.sentence(threats), current, w.sentence(rules), w.title("{verb} {thing}"), w.anyRole(), 1+w.IntN(2))
 }
 
 func (w *writer) evidence(to *bytes.Buffer, i int) {

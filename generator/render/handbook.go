@@ -16,11 +16,11 @@ type page struct {
 	Description string
 	Nav         []place
 	Navigation  template.HTML // the same, laid out
-	List        view.List  // of list.html
-	Entry       view.Entry // of entry.html
-	Search      searchView // of the search pages
-	Answer      view.Page  // of page.html
-	Copy        view.Copy  // of start.html
+	List        view.List     // of list.html
+	Entry       view.Entry    // of entry.html
+	Search      searchView    // of the search pages
+	Answer      view.Page     // of page.html
+	Copy        view.Copy     // of start.html
 }
 
 // place is one item of the navigation.
