@@ -41,7 +41,7 @@ var layers = map[string][]string{
 	"generator/markdown":                    {"generator/audience", "generator/finding", "generator/view"},
 	"generator/handbook/internal/tomlindex": nil,
 	"generator/handbook/reference":          nil, // tests only
-	"generator/handbook/internal/record":    {"generator/audience", "generator/catalogue", "generator/markdown", "generator/source"},
+	"generator/handbook/internal/record":    {"generator/audience", "generator/catalogue", "generator/markdown", "generator/parallel", "generator/source"},
 	"generator/handbook/internal/load": {"generator/audience", "generator/finding", "generator/handbook/internal/record",
 		"generator/handbook/internal/tomlindex", "generator/markdown", "generator/parallel", "generator/source"},
 	"generator/handbook/internal/check": {"generator/audience", "generator/colour", "generator/finding",

@@ -222,7 +222,7 @@ func (p *projector) backlinks(r record.Record) []view.Relation {
 	seen := map[pair]bool{}
 	for _, link := range p.LinksTo(r) {
 		listed[link.From] = true
-		title := p.words.Label("inverse."+fieldKey(link.From.Head().Kind, link.In, link.Field), link.Field.Inverse)
+		title := p.words.Label("inverse."+fieldKey(link.From.Head().Kind, link.In, *link.Field), link.Field.Inverse)
 		if title == "" || seen[pair{title, link.From}] {
 			continue
 		}

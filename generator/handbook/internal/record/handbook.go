@@ -5,7 +5,10 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"time"
+
+	"github.com/annex-isms/annex/generator/parallel"
 )
 
 // Handbook is a whole ISMS, or the part of it that one edition may show: both
@@ -23,7 +26,7 @@ type Handbook struct {
 	entries []Record
 	byID    map[string]Record
 	byFile  map[string]Record // Markdown entries by the name of their file
-	links   links
+	links   func() links      // found when first asked for
 }
 
 // Today is the day for everything that is due or overdue.
@@ -56,18 +59,32 @@ func New(config *Config, today Today, entries []Record, files map[string]File) *
 			h.byFile[head.At.File.Name] = r
 		}
 	}
-	rank := make(map[*Kind]int, len(Kinds))
-	for i, kind := range Kinds {
-		rank[kind] = i
-	}
-	slices.SortStableFunc(h.entries, func(a, b Record) int {
-		return cmp.Or(
-			cmp.Compare(rank[a.Head().Kind], rank[b.Head().Kind]),
-			CompareIDs(a.Head().ID.Value, b.Head().ID.Value),
-		)
+	h.sort()
+	parallel.Each(len(h.entries), func(i int) {
+		if head := h.entries[i].Head(); head.ties == nil {
+			head.ties = tiesOf(h.entries[i])
+		}
 	})
-	h.connect()
+	h.links = sync.OnceValue(h.connect)
 	return h
+}
+
+// sort puts the entries in order, by kind and then ID. Authors mostly write them
+// so, which takes little time to see.
+func (h *Handbook) sort() {
+	byKind := make(map[*Kind][]Record, len(Kinds))
+	for _, r := range h.entries {
+		kind := r.Head().Kind
+		byKind[kind] = append(byKind[kind], r)
+	}
+	byID := func(a, b Record) int { return CompareIDs(a.Head().ID.Value, b.Head().ID.Value) }
+	h.entries = h.entries[:0]
+	for _, kind := range Kinds {
+		if !slices.IsSortedFunc(byKind[kind], byID) {
+			slices.SortStableFunc(byKind[kind], byID)
+		}
+		h.entries = append(h.entries, byKind[kind]...)
+	}
 }
 
 // Entries returns every entry, by kind and then ID.

@@ -1,12 +1,16 @@
 package record
 
-import "github.com/annex-isms/annex/generator/markdown"
+import (
+	"slices"
+
+	"github.com/annex-isms/annex/generator/markdown"
+)
 
 // Link is one relation between two entries. One side writes it, the other
 // learns of it here.
 type Link struct {
 	From, To Record
-	Field    Field  // the field of From, or of a row of it, that holds the reference
+	Field    *Field // the field of From, or of a row of it, that holds the reference
 	In       string // for a field of a row, the key of the row's table; else empty
 }
 
@@ -17,34 +21,78 @@ type links struct {
 
 // LinksTo returns the references to r, in the order of the entries that hold
 // them.
-func (h *Handbook) LinksTo(r Record) []Link { return h.links.to[r] }
+func (h *Handbook) LinksTo(r Record) []Link { return h.links().to[r] }
 
 // MentionsOf returns the entries whose texts link to r, each once.
-func (h *Handbook) MentionsOf(r Record) []Record { return h.links.mentions[r] }
+func (h *Handbook) MentionsOf(r Record) []Record { return h.links().mentions[r] }
 
-// connect finds both sides of every relation.
-func (h *Handbook) connect() {
-	h.links = links{to: map[Record][]Link{}, mentions: map[Record][]Record{}}
-	for _, from := range h.entries {
-		Walk(from.Fields(), func(in string, field Field) {
-			if referrer, ok := field.Value.(Referrer); ok {
-				for _, reference := range referrer.References() {
-					if to, found := h.Find(reference.ID); found {
-						h.links.to[to] = append(h.links.to[to], Link{From: from, To: to, Field: field, In: in})
-					}
-				}
+// ties is what an entry says of others and of files: by what handbooks connect
+// their entries. An entry that goes from one handbook into the next keeps its own.
+type ties struct {
+	references []reference
+	links      []textLink
+	files      []string
+}
+
+type reference struct {
+	id    string
+	field *Field
+	in    string
+}
+
+type textLink struct {
+	text *Text
+	link markdown.Link
+}
+
+// tiesOf returns what an entry says of others.
+func tiesOf(r Record) *ties {
+	t := &ties{}
+	fields := r.Fields()
+	Walk(fields, func(in string, field Field) {
+		if referrer, ok := field.Value.(Referrer); ok {
+			for _, to := range referrer.References() {
+				t.references = append(t.references, reference{to.ID, &field, in})
 			}
-		})
-		mentioned := map[Record]bool{from: true}
-		for _, text := range AllTexts(from) {
+		}
+		for _, text := range TextsOf(field.Value) {
+			if text.Parsed == nil {
+				continue
+			}
 			for _, link := range text.Parsed.Links() {
-				if to, found := h.Target(text, link); found && !mentioned[to] {
-					mentioned[to] = true
-					h.links.mentions[to] = append(h.links.mentions[to], from)
+				if link.Form == markdown.Entry || link.Form == markdown.Path {
+					t.links = append(t.links, textLink{text, link})
 				}
 			}
 		}
+	})
+	EachFile(fields, func(name string) { t.files = append(t.files, name) })
+	return t
+}
+
+// FilesOf returns the names of the files that an entry attaches or shows.
+func FilesOf(r Record) []string { return r.Head().ties.files }
+
+// connect finds both sides of every relation.
+func (h *Handbook) connect() links {
+	all := links{to: make(map[Record][]Link, len(h.entries)), mentions: make(map[Record][]Record, len(h.entries))}
+	var mentioned []Record
+	for _, from := range h.entries {
+		own := from.Head().ties
+		for _, reference := range own.references {
+			if to, found := h.Find(reference.id); found {
+				all.to[to] = append(all.to[to], Link{From: from, To: to, Field: reference.field, In: reference.in})
+			}
+		}
+		mentioned = append(mentioned[:0], from)
+		for _, l := range own.links {
+			if to, found := h.Target(l.text, l.link); found && !slices.Contains(mentioned, to) {
+				mentioned = append(mentioned, to)
+				all.mentions[to] = append(all.mentions[to], from)
+			}
+		}
 	}
+	return all
 }
 
 // Target returns the entry that a link in a text leads to.
