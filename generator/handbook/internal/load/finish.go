@@ -31,13 +31,22 @@ type faultyText struct {
 // finishAll completes the entries once the whole content has been read: who may
 // read them, what their texts say, and the files that they show. Texts are parsed
 // several at a time.
-func (l *loader) finishAll(config *record.Config) {
+func (l *loader) finishAll(config *record.Config, files []loaded) []finished {
 	labels := map[*record.Kind]audience.Label{}
 	for _, kind := range record.Kinds {
 		labels[kind] = config.DefaultLabel(kind)
 	}
+	done := make([]bool, len(l.entries)) // the last time
+	for _, file := range files {
+		for i := file.from; file.reused && i < file.to; i++ {
+			done[i] = true
+		}
+	}
 	all := make([]finished, len(l.entries))
 	parallel.Each(len(l.entries), func(i int) {
+		if done[i] {
+			return
+		}
 		head := l.entries[i].Head()
 		head.Label = labels[head.Kind]
 		if head.Audience.IsSet() {
@@ -48,6 +57,7 @@ func (l *loader) finishAll(config *record.Config) {
 	for i := range all {
 		l.settle(all[i])
 	}
+	return all
 }
 
 // fields parses the texts of the fields, all of each, whoever its blocks are for.

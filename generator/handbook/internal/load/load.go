@@ -29,6 +29,10 @@ type Clock struct {
 // found on the way, in file order. Where the content cannot be read at all, the
 // handbook is nil.
 func Load(content fs.FS, clock Clock) (*record.Handbook, finding.List) {
+	return load(content, clock, nil)
+}
+
+func load(content fs.FS, clock Clock, memory *Memory) (*record.Handbook, finding.List) {
 	l := &loader{
 		content: content, ids: map[string]record.Record{}, given: map[string]bool{},
 		shipped: map[string]bool{},
@@ -45,18 +49,39 @@ func Load(content fs.FS, clock Clock) (*record.Handbook, finding.List) {
 	if l.hasFaultWithin(config.Frameworks.At) {
 		l.doubtFrameworks()
 	}
-	openAll(content, entryFiles(l.names), func(o opened) {
-		if path.Ext(o.name) == ".md" {
-			l.markdown(o)
-		} else {
-			l.register(o)
-		}
-	})
-	l.finishAll(config)
+	files := l.readEntries(memory)
+	finished := l.finishAll(config, files)
+	if memory != nil {
+		memory.remember(l, files, finished)
+	}
 	l.found.Sort()
 	h := record.New(config, today(clock, config), l.entries, l.files)
 	h.Incomplete, h.Faulty, h.Rejected = l.incomplete, l.found.HasErrors(), l.rejected
 	return h, l.found
+}
+
+// readEntries reads the files that hold entries.
+func (l *loader) readEntries(memory *Memory) []loaded {
+	var files []loaded
+	openAll(l.content, entryFiles(l.names), memory, func(o opened) {
+		file := loaded{name: o.name, from: len(l.entries)}
+		if file.reused = o.recalled && l.reuse(o.remembered); !file.reused {
+			if o.recalled {
+				o = openFile(l.content, o.name)
+			}
+			found := len(l.found)
+			l.filled = false
+			if path.Ext(o.name) == ".md" {
+				l.markdown(o)
+			} else {
+				l.register(o)
+			}
+			file.sound = len(l.found) == found && !l.filled
+		}
+		file.to = len(l.entries)
+		files = append(files, file)
+	})
+	return files
 }
 
 // entryFiles returns the names of the files that hold entries.
@@ -80,6 +105,7 @@ type loader struct {
 	incomplete bool            // a file could not be read
 	rejected   map[string]bool // IDs and files of entries that could not be kept
 	astray     map[string]bool // tables that stand outside of the entries of the file at hand
+	filled     bool            // an entry of the file at hand fills in one that ships with Annex
 }
 
 func (l *loader) report(at source.Span, code, message, hint string) {
@@ -199,6 +225,7 @@ func markdownKind() *record.Kind {
 // add makes an entry of the table and keeps it; nil where it cannot be kept.
 func (l *loader) add(t table, kind *record.Kind, at source.Span) record.Record {
 	r, claim := l.entryFor(t, kind)
+	l.filled = l.filled || claim != isOwn
 	head := r.Head()
 	givenID := head.ID.Value
 	head.At, head.Authored = at, t.file != nil
