@@ -18,14 +18,14 @@ import (
 // projector turns the records of one part into views.
 type projector struct {
 	*Part
-	words    *words.Catalogue
-	marks    markdown.Words
-	findings findings
+	words *words.Catalogue
+	marks markdown.Words
 
 	// What follows from the part as a whole is worked out when first asked for.
 	neighbours func() neighbours
 	crosswalks func() *crosswalk
 	allTasks   func() []record.Task
+	findings   func() *findings
 
 	mutex   sync.Mutex
 	anchors map[record.Record]map[string]bool // of the bodies of Markdown entries asked for so far
@@ -41,6 +41,7 @@ func newProjector(part *Part, w *words.Catalogue) *projector {
 	p.neighbours = sync.OnceValue(func() neighbours { return findNeighbours(part.Handbook) })
 	p.crosswalks = sync.OnceValue(p.gatherCrosswalk)
 	p.allTasks = sync.OnceValue(p.gatherTasks)
+	p.findings = sync.OnceValue(func() *findings { return findingsOf(part) })
 	return p
 }
 
