@@ -35,6 +35,7 @@ var layers = map[string][]string{
 	"generator/gate":                        {"generator/finding", "generator/source", "generator/unpack"},
 	"generator/publish":                     nil,
 	"generator/parallel":                    nil,
+	"generator/mirror":                      nil,
 	"generator/largesite":                   nil, // tests only
 	"generator/bundle":                      {"generator/publish"},
 	"generator/finding":                     {"generator/source"},
@@ -56,7 +57,7 @@ var layers = map[string][]string{
 	"generator/render":  {"generator/metadata", "generator/parallel", "generator/publish", "generator/view", "generator/words", "search"},
 	"generator/preview": {"generator/finding", "generator/publish"},
 	"generator/browser": nil, // tests only
-	"generator": {"generator/audience", "generator/bundle", "generator/finding", "generator/gate", "generator/handbook", "generator/publish",
+	"generator": {"generator/audience", "generator/bundle", "generator/finding", "generator/gate", "generator/handbook", "generator/mirror", "generator/publish",
 		"generator/render", "generator/view", "search", "themes"},
 	"cmd/annex": {"content", "generator", "generator/audience", "generator/bundle", "generator/finding", "generator/handbook",
 		"generator/preview", "search"},

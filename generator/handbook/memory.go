@@ -2,6 +2,7 @@ package handbook
 
 import (
 	"io/fs"
+	"sync/atomic"
 
 	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/finding"
@@ -15,7 +16,7 @@ import (
 type Memory struct {
 	load    *load.Memory
 	edition *edition.Memory
-	before  *Book
+	before  atomic.Pointer[Book]
 }
 
 // NewMemory returns a memory that holds nothing yet.
@@ -35,11 +36,15 @@ func (m *Memory) Load(content fs.FS, clock Clock) (*Handbook, finding.List) {
 func (m *Memory) Open(h *Handbook, e audience.Edition, w *words.Catalogue) (draft, book *Book) {
 	part := m.edition.Admit(h.whole, e, w.Say("withheld.block"))
 	book = edition.Open(part, w)
-	if draft = book; m.before != nil {
-		draft = m.before.Draft(part, w)
+	if draft = book; m.before.Load() != nil {
+		draft = m.before.Load().Draft(part, w)
 	}
 	return draft, book
 }
 
 // Settled remembers the book for the drafts of the next.
-func (m *Memory) Settled(book *Book) { m.before = book }
+func (m *Memory) Settled(book *Book) { m.before.Store(book) }
+
+// PageOf returns the path of the page that a Markdown file of the content makes,
+// empty where it makes none.
+func (m *Memory) PageOf(name string) string { return m.load.PageOf(name) }

@@ -45,7 +45,7 @@ func serve(t *testing.T) served {
 					address <- strings.TrimSuffix(line, "/")
 				}
 			},
-			Make: func() (Site, error) { return s.site() },
+			Make: func(string, []string) (Site, error) { return s.site() },
 		})
 	}()
 	t.Cleanup(func() {
@@ -78,7 +78,7 @@ func (s served) site() (Site, error) {
 		return Site{Found: finding.List{{Code: "broken", Message: "it is broken", Hint: "mend it"}}}, nil
 	}
 	page := publish.File{Path: "index.html", Content: func() ([]byte, error) { return append([]byte(emptyPage), words...), nil }}
-	return Site{Files: []publish.File{page}}, nil
+	return Site{Find: func(path string) (publish.File, bool) { return page, path == page.Path }}, nil
 }
 
 func (s served) get(t *testing.T, path string) (int, string) {

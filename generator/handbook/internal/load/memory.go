@@ -37,6 +37,14 @@ func (m *Memory) Load(content fs.FS, clock Clock) (*record.Handbook, finding.Lis
 // Whole is a file whose bytes can be had as they are, without reading.
 type Whole interface{ Whole() string }
 
+// PageOf returns the path of the page of the one entry that a file holds.
+func (m *Memory) PageOf(name string) string {
+	if entries := m.files[name].entries; len(entries) == 1 {
+		return entries[0].Head().Path()
+	}
+	return ""
+}
+
 // textOf returns the bytes of a file that is in memory and can be had without
 // reading.
 func textOf(content fs.FS, name string) (string, bool) {
