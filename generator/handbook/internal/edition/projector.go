@@ -22,7 +22,6 @@ type projector struct {
 	marks markdown.Words
 
 	// What follows from the part as a whole is worked out when first asked for.
-	neighbours func() neighbours
 	crosswalks func() *crosswalk
 	allTasks   func() []record.Task
 	findings   func() *findings
@@ -38,7 +37,6 @@ func newProjector(part *Part, w *words.Catalogue) *projector {
 		Part: part, words: w, marks: Marks(w),
 		anchors: map[record.Record]map[string]bool{}, files: map[string]view.File{},
 	}
-	p.neighbours = sync.OnceValue(func() neighbours { return findNeighbours(part.Handbook) })
 	p.crosswalks = sync.OnceValue(p.gatherCrosswalk)
 	p.allTasks = sync.OnceValue(p.gatherTasks)
 	p.findings = sync.OnceValue(func() *findings { return findingsOf(part) })

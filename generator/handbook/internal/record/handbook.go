@@ -87,6 +87,15 @@ func (h *Handbook) sort() {
 	}
 }
 
+// Compare orders entries as Entries does.
+func (h *Handbook) Compare(a, b Record) int {
+	kindA, kindB := a.Head().Kind, b.Head().Kind
+	if kindA != kindB {
+		return cmp.Compare(slices.Index(Kinds, kindA), slices.Index(Kinds, kindB))
+	}
+	return CompareIDs(a.Head().ID.Value, b.Head().ID.Value)
+}
+
 // Entries returns every entry, by kind and then ID.
 func (h *Handbook) Entries() []Record { return h.entries }
 

@@ -70,6 +70,17 @@ func tiesOf(r Record) *ties {
 	return t
 }
 
+// ReferredBy returns the entries that r refers to, in the order in which it does.
+func (h *Handbook) ReferredBy(r Record) []Record {
+	var all []Record
+	for _, reference := range r.Head().ties.references {
+		if to, found := h.Find(reference.id); found {
+			all = append(all, to)
+		}
+	}
+	return all
+}
+
 // FilesOf returns the names of the files that an entry attaches or shows.
 func FilesOf(r Record) []string { return r.Head().ties.files }
 
