@@ -69,7 +69,10 @@ func (m *Memory) Admit(whole *record.Handbook, edition audience.Edition, placeho
 	}
 	config := new(record.Config)
 	a.fields(config.Fields(), whole.Config.Fields())
-	h := record.New(config, whole.Today, entries, nil)
+	h := record.Next(m.before, config, whole.Today, entries, nil)
+	if m.keeps {
+		m.before = h
+	}
 	h.Files = a.files(config, entries)
 	return &Part{
 		Handbook: h,
@@ -87,6 +90,7 @@ type Memory struct {
 	placeholder string
 	admitted    map[string]bool                 // by ID
 	copies      map[record.Record]record.Record // of the entries admitted
+	before      *record.Handbook                // what came of it
 }
 
 // NewMemory returns a memory that holds nothing yet.

@@ -55,7 +55,14 @@ func load(content fs.FS, clock Clock, memory *Memory) (*record.Handbook, finding
 		memory.remember(l, files, finished)
 	}
 	l.found.Sort()
-	h := record.New(config, today(clock, config), l.entries, l.files)
+	var before *record.Handbook
+	if memory != nil {
+		before = memory.before
+	}
+	h := record.Next(before, config, today(clock, config), l.entries, l.files)
+	if memory != nil {
+		memory.before = h
+	}
 	h.Incomplete, h.Faulty, h.Rejected = l.incomplete, l.found.HasErrors(), l.rejected
 	return h, l.found
 }

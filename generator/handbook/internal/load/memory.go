@@ -14,6 +14,7 @@ import (
 type Memory struct {
 	config string // the text of annex.toml that all of it was read with
 	files  map[string]remembered
+	before *record.Handbook // what came of it the last time
 }
 
 // remembered is a file without fault whose entries are all the author's own.
