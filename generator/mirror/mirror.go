@@ -40,12 +40,17 @@ func (m *Mirror) ForgetAll() {
 }
 
 // Forget makes the mirror look again at what has that name, at all below it, and
-// at the folder that it is in.
+// at the folders that it is in: they may have come or gone with it.
 func (m *Mirror) Forget(name string) {
 	m.mutex.Lock()
 	defer m.mutex.Unlock()
 	delete(m.files, name)
-	delete(m.folders, path.Dir(name))
+	for above := path.Dir(name); ; above = path.Dir(above) {
+		delete(m.folders, above)
+		if above == "." || above == "/" {
+			break
+		}
+	}
 	if _, isFolder := m.folders[name]; !isFolder {
 		return
 	}
