@@ -30,7 +30,10 @@ type served struct {
 
 func serve(t *testing.T) served {
 	t.Helper()
-	s := served{folder: t.TempDir()}
+	s := served{folder: filepath.Join(t.TempDir(), "content")}
+	if err := os.Mkdir(s.folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
 	s.write(t, "first")
 	address := make(chan string, 1)
 	var told atomic.Bool
@@ -39,7 +42,7 @@ func serve(t *testing.T) served {
 	go func() {
 		ended <- Serve(ctx, Options{
 			Address: "127.0.0.1:0",
-			Folders: []string{s.folder, filepath.Join(s.folder, "missing")},
+			Folders: []string{s.folder, s.later()},
 			Log: func(line string) {
 				if strings.HasPrefix(line, "http://") && !told.Swap(true) {
 					address <- strings.TrimSuffix(line, "/")
@@ -61,6 +64,9 @@ func serve(t *testing.T) served {
 	}
 	return s
 }
+
+// later is a folder that is not there at first.
+func (s served) later() string { return filepath.Join(s.folder, "..", "later") }
 
 func (s served) write(t *testing.T, words string) {
 	t.Helper()
@@ -201,4 +207,17 @@ func TestNothingOutsideTheSiteIsServed(t *testing.T) {
 			t.Errorf("%s: %d %q", path, status, page)
 		}
 	}
+}
+
+func TestAFolderThatComesLaterIsSeen(t *testing.T) {
+	s := serve(t)
+	changes := s.changes(t)
+	if err := os.Mkdir(s.later(), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	wait(t, changes)
+	if err := os.WriteFile(filepath.Join(s.later(), "file"), []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	wait(t, changes)
 }

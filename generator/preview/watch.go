@@ -20,7 +20,7 @@ const quiet = 20 * time.Millisecond
 
 // watch returns a channel that receives what may have changed in the folders or
 // below after each burst of changes, until the context ends; nil where anything
-// may have. Folders that do not exist are passed over.
+// may have. A folder may come and go.
 func watch(ctx context.Context, folders []string) (<-chan []string, error) {
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -29,6 +29,10 @@ func watch(ctx context.Context, folders []string) (<-chan []string, error) {
 	for _, folder := range folders {
 		if err := addTree(watcher, folder); err != nil {
 			return nil, errors.Join(fmt.Errorf("watching %s: %w", folder, err), watcher.Close())
+		}
+		// Only where it lies can be seen that it comes or goes.
+		if err := watcher.Add(filepath.Dir(folder)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, errors.Join(fmt.Errorf("watching %s: %w", filepath.Dir(folder), err), watcher.Close())
 		}
 	}
 	changes := make(chan []string)
@@ -43,6 +47,9 @@ func watch(ctx context.Context, folders []string) (<-chan []string, error) {
 			case <-ctx.Done():
 				return
 			case event := <-watcher.Events:
+				if !isWithin(folders, event.Name) {
+					continue
+				}
 				// A new folder has to be watched too, with all that is in it.
 				if event.Has(fsnotify.Create) {
 					_ = addTree(watcher, event.Name)
@@ -65,6 +72,14 @@ func watch(ctx context.Context, folders []string) (<-chan []string, error) {
 		}
 	}()
 	return changes, nil
+}
+
+// isWithin reports whether the path is one of the folders or below one.
+func isWithin(folders []string, path string) bool {
+	return slices.ContainsFunc(folders, func(folder string) bool {
+		name, err := filepath.Rel(folder, path)
+		return err == nil && filepath.IsLocal(name)
+	})
 }
 
 // burst is what changes in quick succession.
