@@ -28,6 +28,18 @@ type Options struct {
 	Clock    handbook.Clock
 	Editions []audience.Edition
 	Strict   bool // warnings forbid publishing as errors do
+
+	// Stage is told what is being done from now on, and of how many things Step
+	// will be told that they are done, zero where it will not. Both may be nil; Step
+	// is called from any goroutine.
+	Stage func(name string, steps int)
+	Step  func()
+}
+
+func (o Options) stage(name string, steps int) {
+	if o.Stage != nil {
+		o.Stage(name, steps)
+	}
 }
 
 // Check returns what is wrong with the content.
@@ -49,6 +61,7 @@ func Make(o Options) ([]Site, finding.List, error) {
 	}
 	var sites []Site
 	for _, edition := range o.Editions {
+		o.stage(edition.String()+": select and index", 0)
 		site, err := site(theme, h, edition)
 		if err != nil {
 			return nil, found, err
@@ -66,9 +79,12 @@ func Build(o Options, out string) ([]Site, finding.List, error) {
 		return nil, found, err
 	}
 	var published []publish.Site
+	files := 0
 	for _, site := range sites {
-		published = append(published, site.Site)
+		published = append(published, site.counted(o.Step).Site)
+		files += len(site.Files)
 	}
+	o.stage("make pages and write", files)
 	err = publish.Publish(out, published)
 	if refused := errors.As(err, new(*gate.Refusal)); err != nil && !refused {
 		return sites, found, err
@@ -81,8 +97,10 @@ func Build(o Options, out string) ([]Site, finding.List, error) {
 
 // check loads the content and returns it with all that is wrong with it.
 func check(o Options) (*handbook.Handbook, finding.List) {
+	o.stage("read", 0)
 	h, found := handbook.Load(o.Content, o.Clock)
 	if h != nil {
+		o.stage("check", 0)
 		found = append(found, h.Check()...)
 		found = append(found, themeFaults(o, h)...)
 	}

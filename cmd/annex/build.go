@@ -16,7 +16,7 @@ func buildCommand() *cobra.Command {
 	var flags sourceFlags
 	var profile profileFlags
 	editions := editionFlag(audience.Editions)
-	out := "dist"
+	out, timings := "dist", false
 	command := &cobra.Command{
 		Use:   "build [flags] [SOURCE]",
 		Short: "Write the editions to dist",
@@ -25,17 +25,18 @@ edition to a folder of its own: dist/trust, dist/staff, dist/auditor. An edition
 is replaced as a whole or not at all. Findings of level error stop the build.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(command *cobra.Command, arguments []string) error {
-			return profile.around(func() error { return build(command, folder(arguments), flags, editions, out) })
+			return profile.around(func() error { return build(command, folder(arguments), flags, editions, out, timings) })
 		},
 	}
 	flags.register(command)
 	profile.register(command)
 	command.Flags().Var(&editions, "edition", "build these `editions` only: trust, staff, auditor")
+	command.Flags().BoolVar(&timings, "timings", false, "say how long each stage took")
 	command.Flags().StringVarP(&out, "out", "o", out, "write to this `folder`")
 	return command
 }
 
-func build(command *cobra.Command, source string, flags sourceFlags, editions []audience.Edition, out string) error {
+func build(command *cobra.Command, source string, flags sourceFlags, editions []audience.Edition, out string, timings bool) error {
 	began := time.Now()
 	options, err := flags.options(source, editions)
 	if err != nil {
@@ -46,7 +47,13 @@ func build(command *cobra.Command, source string, flags sourceFlags, editions []
 	}
 	p := newPrinter(command, source, flags.quiet)
 	p.discreet = isPublicOnly(editions) && !p.terminal
+	measured := newStages(p.progress())
+	options.Stage, options.Step = measured.begin, measured.step
 	sites, found, err := generator.Build(options, out)
+	measured.end()
+	if timings {
+		defer measured.table(p.err)
+	}
 	if printErr := p.findings(found); printErr != nil {
 		return printErr
 	}

@@ -56,7 +56,7 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 	files = append(files, brand(h.Organization.Brand))
 	files = append(files, embedded(h.Files)...)
 	files = append(files, find.index()...)
-	return append(files, twin(handbookTwin(h))), nil
+	return append(files, twin(func() any { return handbookTwin(h) })), nil
 }
 
 // Pages lays out pages of the staff or the auditor edition one by one.

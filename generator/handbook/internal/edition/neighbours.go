@@ -10,6 +10,22 @@ import (
 // side wrote it down: in the order of the entries, with those that refer to r
 // where r itself would stand.
 func (p *projector) near(r record.Record, kind string) []record.Record {
+	key := tiedTo{r, kind}
+	if known, found := p.tied.Load(key); found {
+		return known.([]record.Record)
+	}
+	found := p.findNear(r, kind)
+	p.tied.Store(key, found)
+	return found
+}
+
+// tiedTo names the entries of a kind that are tied to another.
+type tiedTo struct {
+	of   record.Record
+	kind string
+}
+
+func (p *projector) findNear(r record.Record, kind string) []record.Record {
 	wanted := record.KindNamed(kind)
 	var tied []record.Record
 	for _, to := range p.ReferredBy(r) {

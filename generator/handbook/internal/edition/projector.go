@@ -26,6 +26,7 @@ type projector struct {
 	allTasks   func() []record.Task
 	findings   func() *findings
 
+	tied    sync.Map // what near has found so far, by tiedTo
 	mutex   sync.Mutex
 	anchors map[record.Record]map[string]bool // of the bodies of Markdown entries asked for so far
 	files   map[string]view.File              // what the texts rendered so far embed, by path
