@@ -2,7 +2,6 @@ package generator
 
 import (
 	"context"
-	"slices"
 	"sync"
 
 	"github.com/annex-isms/annex/generator/chart"
@@ -37,10 +36,10 @@ func NewCharts(source echarts.Source, drawings string) *Charts {
 	}
 }
 
-// draw returns what draws the charts of these editions, nil where there are none
-// or nothing to draw them with; that is a finding.
-func (c *Charts) draw(editions []shown) (*render.Charts, finding.List) {
-	if c == nil || !slices.ContainsFunc(editions, func(s shown) bool { return s.draws }) {
+// draw returns what draws charts where there are some, nil where there are none or
+// nothing to draw them with; that is a finding.
+func (c *Charts) draw(wanted bool) (*render.Charts, finding.List) {
+	if c == nil || !wanted {
 		return nil, nil
 	}
 	charts, err := c.find()

@@ -11,6 +11,7 @@ package generator
 import (
 	"errors"
 	"io/fs"
+	"slices"
 
 	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/finding"
@@ -29,6 +30,18 @@ type Options struct {
 	Editions []audience.Edition
 	Strict   bool    // warnings forbid publishing as errors do
 	Charts   *Charts // what draws charts; nil for sentences and tables alone
+
+	// Stage is told what is being done from now on, and of how many things Step
+	// will be told that they are done, zero where it will not. Both may be nil; Step
+	// is called from any goroutine.
+	Stage func(name string, steps int)
+	Step  func()
+}
+
+func (o Options) stage(name string, steps int) {
+	if o.Stage != nil {
+		o.Stage(name, steps)
+	}
 }
 
 // Check returns what is wrong with the content.
@@ -50,9 +63,10 @@ func Make(o Options) ([]Site, finding.List, error) {
 	}
 	views := make([]shown, len(o.Editions))
 	for i, edition := range o.Editions {
+		o.stage(edition.String()+": select", 0)
 		views[i] = show(h, theme, edition)
 	}
-	charts, missing := o.Charts.draw(views)
+	charts, missing := o.Charts.draw(slices.ContainsFunc(views, func(s shown) bool { return s.draws }))
 	if o.Strict {
 		missing = missing.Strict()
 	}
@@ -62,6 +76,7 @@ func Make(o Options) ([]Site, finding.List, error) {
 	}
 	var sites []Site
 	for i, edition := range o.Editions {
+		o.stage(edition.String()+": lay out and index", 0)
 		site, err := views[i].site(theme)
 		if err != nil {
 			return nil, found, err
@@ -79,9 +94,12 @@ func Build(o Options, out string) ([]Site, finding.List, error) {
 		return nil, found, err
 	}
 	var published []publish.Site
+	files := 0
 	for _, site := range sites {
-		published = append(published, site.Site)
+		published = append(published, site.counted(o.Step).Site)
+		files += len(site.Files)
 	}
+	o.stage("make pages and write", files)
 	err = publish.Publish(out, published)
 	if refused := errors.As(err, new(*gate.Refusal)); err != nil && !refused {
 		return sites, found, err
@@ -94,8 +112,10 @@ func Build(o Options, out string) ([]Site, finding.List, error) {
 
 // check loads the content and returns it with all that is wrong with it.
 func check(o Options) (*handbook.Handbook, finding.List) {
+	o.stage("read", 0)
 	h, found := handbook.Load(o.Content, o.Clock)
 	if h != nil {
+		o.stage("check", 0)
 		found = append(found, h.Check()...)
 		found = append(found, themeFaults(o, h)...)
 	}

@@ -29,6 +29,21 @@ func (s Site) guarded(g *gate.Gate) Site {
 	return s
 }
 
+// counted returns the site so that step is called when each of its files is made.
+func (s Site) counted(step func()) Site {
+	if step == nil {
+		return s
+	}
+	s.Files = slices.Clone(s.Files)
+	for i, file := range s.Files {
+		s.Files[i].Content = func() ([]byte, error) {
+			defer step()
+			return file.Content()
+		}
+	}
+	return s
+}
+
 // read makes a file and lets the gate read it.
 func read(g *gate.Gate, path string, content func() ([]byte, error)) ([]byte, error) {
 	data, err := content()

@@ -34,18 +34,21 @@ var layers = map[string][]string{
 	"generator/hostile":                     {"themes"}, // tests only
 	"generator/gate":                        {"generator/finding", "generator/source", "generator/unpack"},
 	"generator/publish":                     nil,
+	"generator/parallel":                    nil,
+	"generator/mirror":                      nil,
+	"generator/largesite":                   nil, // tests only
 	"generator/bundle":                      {"generator/publish"},
 	"generator/finding":                     {"generator/source"},
 	"generator/markdown":                    {"generator/audience", "generator/finding", "generator/view"},
 	"generator/handbook/internal/tomlindex": nil,
 	"generator/handbook/reference":          nil, // tests only
-	"generator/handbook/internal/record":    {"generator/audience", "generator/catalogue", "generator/markdown", "generator/source"},
+	"generator/handbook/internal/record":    {"generator/audience", "generator/catalogue", "generator/markdown", "generator/parallel", "generator/source"},
 	"generator/handbook/internal/load": {"generator/audience", "generator/finding", "generator/handbook/internal/record",
-		"generator/handbook/internal/tomlindex", "generator/markdown", "generator/source"},
+		"generator/handbook/internal/tomlindex", "generator/markdown", "generator/parallel", "generator/source"},
 	"generator/handbook/internal/check": {"generator/audience", "generator/colour", "generator/finding",
 		"generator/handbook/internal/load", "generator/handbook/internal/record", "generator/markdown", "generator/metadata", "generator/source"},
 	"generator/handbook/internal/edition": {"generator/audience", "generator/colour", "generator/finding", "generator/handbook/internal/check",
-		"generator/handbook/internal/record", "generator/markdown", "generator/metadata", "generator/source", "generator/view", "generator/words"},
+		"generator/handbook/internal/record", "generator/markdown", "generator/metadata", "generator/parallel", "generator/source", "generator/view", "generator/words"},
 	"generator/handbook/internal/withheld": {"generator/audience", "generator/gate", "generator/handbook/internal/record", "generator/markdown",
 		"generator/source"},
 	"generator/handbook": {"generator/audience", "generator/finding", "generator/gate", "generator/handbook/internal/check",
@@ -54,11 +57,11 @@ var layers = map[string][]string{
 	"generator/chart":         {"generator/view"},
 	"generator/echarts":       nil,
 	"generator/echarts/embed": {"generator/echarts"},
-	"generator/render":        {"generator/chart", "generator/metadata", "generator/publish", "generator/view", "generator/words", "search"},
+	"generator/render":        {"generator/chart", "generator/metadata", "generator/parallel", "generator/publish", "generator/view", "generator/words", "search"},
 	"generator/preview":       {"generator/finding", "generator/publish"},
 	"generator/browser":       nil, // tests only
 	"generator": {"generator/audience", "generator/bundle", "generator/chart", "generator/echarts", "generator/finding", "generator/gate", "generator/handbook",
-		"generator/publish", "generator/render", "generator/view", "search", "themes"},
+		"generator/mirror", "generator/publish", "generator/render", "generator/view", "search", "themes"},
 	"cmd/annex": {"content", "generator", "generator/audience", "generator/bundle", "generator/echarts", "generator/finding", "generator/handbook",
 		"generator/preview", "search", "themes"},
 }

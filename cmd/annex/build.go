@@ -15,8 +15,9 @@ import (
 func buildCommand() *cobra.Command {
 	var flags sourceFlags
 	var drawn chartFlags
+	var profile profileFlags
 	editions := editionFlag(audience.Editions)
-	out := "dist"
+	out, timings := "dist", false
 	command := &cobra.Command{
 		Use:   "build [flags] [SOURCE]",
 		Short: "Write the editions to dist",
@@ -25,48 +26,62 @@ edition to a folder of its own: dist/trust, dist/staff, dist/auditor. An edition
 is replaced as a whole or not at all. Findings of level error stop the build.`,
 		Args: takes(0, 1),
 		RunE: func(command *cobra.Command, arguments []string) error {
-			began := time.Now()
-			hurry()
-			options, err := flags.options(folder(arguments), editions)
-			if err != nil {
-				return err
-			}
-			options.Charts = drawn.charts()
-			if err := refuseInside(out, folder(arguments)); err != nil {
-				return err
-			}
-			p := newPrinter(command, folder(arguments), flags.quiet)
-			p.discreet = isPublicOnly(editions) && !p.terminal
-			sites, found, err := generator.Build(options, out)
-			if printErr := p.findings(found); printErr != nil {
-				return printErr
-			}
-			if err != nil && p.discreet {
-				return errDiscreet
-			}
-			if err != nil {
-				return err
-			}
-			if found.HasErrors() {
-				p.say("Nothing was published: %s.", found.Summary())
-				return errFindings
-			}
-			for _, site := range sites {
-				var paths []string
-				for _, file := range site.Files {
-					paths = append(paths, file.Path)
-				}
-				p.result("%-14s %s", filepath.ToSlash(filepath.Join(out, site.Name)), pages(paths))
-			}
-			p.say("Built in %.1f s: %s.", time.Since(began).Seconds(), found.Summary())
-			return nil
+			return profile.around(func() error {
+				return build(command, folder(arguments), flags, drawn, editions, out, timings)
+			})
 		},
 	}
 	flags.register(command)
 	drawn.register(command)
+	profile.register(command)
 	command.Flags().Var(&editions, "edition", "build these `editions` only: trust, staff, auditor")
+	command.Flags().BoolVar(&timings, "timings", false, "say how long each stage took")
 	command.Flags().StringVarP(&out, "out", "o", out, "write to this `folder`")
 	return command
+}
+
+func build(command *cobra.Command, source string, flags sourceFlags, drawn chartFlags, editions []audience.Edition, out string, timings bool) error {
+	began := time.Now()
+	hurry()
+	options, err := flags.options(source, editions)
+	if err != nil {
+		return err
+	}
+	options.Charts = drawn.charts()
+	if err := refuseInside(out, source); err != nil {
+		return err
+	}
+	p := newPrinter(command, source, flags.quiet)
+	p.discreet = isPublicOnly(editions) && !p.terminal
+	measured := newStages(p.progress())
+	options.Stage, options.Step = measured.begin, measured.step
+	sites, found, err := generator.Build(options, out)
+	measured.end()
+	if timings {
+		defer measured.table(p.err)
+	}
+	if printErr := p.findings(found); printErr != nil {
+		return printErr
+	}
+	if err != nil && p.discreet {
+		return errDiscreet
+	}
+	if err != nil {
+		return err
+	}
+	if found.HasErrors() {
+		p.say("Nothing was published: %s.", found.Summary())
+		return errFindings
+	}
+	for _, site := range sites {
+		var paths []string
+		for _, file := range site.Files {
+			paths = append(paths, file.Path)
+		}
+		p.result("%-14s %s", filepath.ToSlash(filepath.Join(out, site.Name)), pages(paths))
+	}
+	p.say("Built in %.1f s: %s.", time.Since(began).Seconds(), found.Summary())
+	return nil
 }
 
 // isPublicOnly reports whether the trust edition alone is built, as on a public

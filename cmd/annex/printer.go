@@ -40,6 +40,14 @@ func (p *printer) say(format string, values ...any) {
 	}
 }
 
+// progress returns where to show what goes on; nil where nobody looks.
+func (p *printer) progress() io.Writer {
+	if !p.terminal || p.quiet {
+		return nil
+	}
+	return p.err
+}
+
 // result prints a line of what was asked for.
 func (p *printer) result(format string, values ...any) {
 	if !p.quiet {

@@ -87,12 +87,20 @@ func policy(t *testing.T, folder, id string) string {
 	return found[0]
 }
 
+func siteOf(state generator.State) preview.Site {
+	site := preview.Site{Find: state.Files, Found: state.Found}
+	if state.IsDraft() {
+		site.Settle = func() preview.Site { return siteOf(state.Settle()) }
+	}
+	return site
+}
+
 // startPreview previews the staff edition, as “annex serve” does.
 func startPreview(t *testing.T, folder string) (address string) {
 	t.Helper()
 	options := sample()
 	options.Content = os.DirFS(folder)
-	options.Editions = []audience.Edition{audience.StaffEdition}
+	live := generator.NewLive(options, audience.StaffEdition)
 	ctx, stop := context.WithCancel(t.Context())
 	lines, ended := make(chan string, 1000), make(chan error, 1)
 	go func() {
@@ -100,12 +108,10 @@ func startPreview(t *testing.T, folder string) (address string) {
 			Address: "127.0.0.1:0",
 			Folders: []string{folder},
 			Log:     func(line string) { lines <- line },
-			Make: func() (preview.Site, error) {
-				sites, found, err := generator.Make(options)
-				if len(sites) == 0 {
-					return preview.Site{Found: found}, err
-				}
-				return preview.Site{Files: sites[0].Files, Found: found}, err
+			Make: func(string, []string) (preview.Site, error) {
+				live.AllChanged()
+				state, err := live.Make(options.Clock)
+				return siteOf(state), err
 			},
 		})
 	}()

@@ -100,6 +100,10 @@ func (h *Handbook) Gate(e audience.Edition, theme iter.Seq[gate.Text]) *gate.Gat
 	})
 }
 
+// Book is the staff or the auditor edition, page by page, each worked out when it
+// is asked for.
+type Book = edition.Book
+
 func (h *Handbook) part(e audience.Edition, w *words.Catalogue) *edition.Part {
 	return edition.Admit(h.whole, e, w.Say("withheld.block"))
 }

@@ -42,11 +42,11 @@ var (
 
 // chart puts the place of a chart where a block of code names one.
 func (s *settler) chart(parent ast.Node, n *ast.FencedCodeBlock) {
-	src := s.document.source
+	src := s.tree.source
 	start, end := n.Info.Segment.Start, n.Info.Segment.Stop
 	name := strings.TrimSpace(strings.TrimPrefix(string(n.Info.Segment.Value(src)), chartFence))
 	switch {
-	case !s.document.anchored:
+	case !s.tree.anchored:
 		s.fault(faultChartPlace.at(start, end))
 		parent.RemoveChild(parent, n)
 		return

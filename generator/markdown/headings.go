@@ -13,11 +13,15 @@ import (
 // Outline returns the headings that a table of contents lists: those of the
 // levels 2 to 4 that stand at the top level of the text.
 func (d *Document) Outline(r Resolver) []view.Heading {
+	if !d.anchored {
+		return nil
+	}
 	var outline []view.Heading
-	ids := d.Anchors(r)
+	words := d.headingWords(r)
+	ids := d.idsOf(words)
 	for i, h := range d.headings {
-		if h.Level <= 4 && h.Parent() == d.root && d.anchored {
-			outline = append(outline, view.Heading{Level: h.Level, ID: ids[i], Text: d.wordsOf(h, r)})
+		if h.listed {
+			outline = append(outline, view.Heading{Level: h.level, ID: ids[i], Text: words[i]})
 		}
 	}
 	return outline
@@ -25,23 +29,57 @@ func (d *Document) Outline(r Resolver) []view.Heading {
 
 // Anchors returns the ids of all headings of a document, in order.
 func (d *Document) Anchors(r Resolver) []string {
-	if !d.anchored {
+	if !d.anchored || len(d.headings) == 0 {
 		return nil
 	}
-	ids := uniqueIDs{taken: maps.Clone(d.noteIDs), last: map[string]int{}}
+	return d.idsOf(d.headingWords(r))
+}
+
+func (d *Document) idsOf(headings []string) []string {
+	ids := uniqueIDs{taken: make(map[string]bool, len(headings)+len(d.noteIDs)+1), last: map[string]int{}}
+	maps.Copy(ids.taken, d.noteIDs)
 	ids.taken["main"] = true // the page has an element of that name
-	var anchors []string
-	for _, h := range d.headings {
-		anchors = append(anchors, ids.of(slug(d.wordsOf(h, r))))
+	anchors := make([]string, len(headings))
+	for i, words := range headings {
+		anchors[i] = ids.of(slug(words))
 	}
 	return anchors
 }
 
+// headingWords returns the words of each heading.
+func (d *Document) headingWords(r Resolver) []string {
+	words := make([]string, len(d.headings))
+	var t *tree
+	for i, h := range d.headings {
+		words[i] = h.words
+		if h.depends {
+			if t == nil {
+				t = d.tree()
+			}
+			words[i] = t.wordsOf(t.headings[i], r)
+		}
+	}
+	return words
+}
+
+// holdsBareLink reports whether below n there is a link without words of its
+// own, which shows those of the entry that it leads to.
+func holdsBareLink(n ast.Node) bool {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		link, isLink := c.(*linkNode)
+		_, isEntry := c.(*entryNode)
+		if isEntry || isLink && !link.HasChildren() || holdsBareLink(c) {
+			return true
+		}
+	}
+	return false
+}
+
 // anchorsByHeading returns the id of each heading.
-func (d *Document) anchorsByHeading(r Resolver) map[*ast.Heading]string {
-	byHeading := map[*ast.Heading]string{}
-	for i, id := range d.Anchors(r) {
-		byHeading[d.headings[i]] = id
+func (t *tree) anchorsByHeading(ids []string) map[*ast.Heading]string {
+	byHeading := make(map[*ast.Heading]string, len(ids))
+	for i, id := range ids {
+		byHeading[t.headings[i]] = id
 	}
 	return byHeading
 }

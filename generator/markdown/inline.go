@@ -15,7 +15,7 @@ import (
 func (w *writer) inline(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Text:
-		w.text(unescape(string(n.Segment.Value(w.document.source))))
+		w.text(unescape(string(n.Segment.Value(w.tree.source))))
 		switch {
 		case n.HardLineBreak():
 			w.write("<br>\n")
@@ -123,7 +123,7 @@ func (w *writer) close(opened bool) {
 
 // image writes an image, or its alternative text where there is none to show.
 func (w *writer) image(n *linkNode, title string) {
-	words := w.document.wordsOf(n, w.resolve)
+	words := w.tree.wordsOf(n, w.resolve)
 	file := w.file(n)
 	if file == "" {
 		w.text(words)
@@ -164,7 +164,7 @@ func (w *writer) footnoteReference(n *extast.FootnoteLink) {
 // unless that place is not shown.
 func (w *writer) footnoteBack(n *extast.FootnoteBacklink) {
 	id := referenceID(n.Index, n.RefIndex+1)
-	if !w.document.noteIDs[id] {
+	if !w.tree.noteIDs[id] {
 		return
 	}
 	w.write(` <a class="footnote-back" href="#`, id, `" role="doc-backlink" aria-label="`)
@@ -212,6 +212,9 @@ func encode(address string) string {
 // escape returns words as they can stand in markup and in the value of an
 // attribute.
 func escape(words string) string {
+	if isPlain(words) {
+		return words
+	}
 	var escaped strings.Builder
 	for _, c := range words {
 		switch c {
@@ -232,4 +235,16 @@ func escape(words string) string {
 		}
 	}
 	return escaped.String()
+}
+
+// isPlain reports whether the words can stand in markup as they are: most do, and
+// need no copy.
+func isPlain(words string) bool {
+	for i := range len(words) {
+		switch c := words[i]; {
+		case c == '&', c == '<', c == '>', c == '"', c < ' ' && c != '\n' && c != '\t', c >= 0x7f:
+			return false
+		}
+	}
+	return true
 }

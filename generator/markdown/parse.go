@@ -14,23 +14,44 @@ import (
 
 // Document is a parsed text. It never changes, so that it can be rendered for
 // several pages at the same time.
+//
+// It does not hold the tree that was parsed, which is many times as large as the
+// text: where a whole ISMS is kept in memory, parsing again costs less than that.
 type Document struct {
+	source   string
+	anchored bool            // headings have anchors
+	headings []heading       // in order
+	noteIDs  map[string]bool // the ids of footnotes and of what refers to them
+	links    []Link
+	faults   []Fault
+}
+
+// heading is a heading of a document.
+type heading struct {
+	level   int
+	listed  bool   // in a table of contents
+	words   string // unless they depend on where a link leads
+	depends bool
+}
+
+// tree is what a text says, node by node.
+type tree struct {
 	source   []byte
 	root     ast.Node
-	anchored bool            // headings have anchors
-	headings []*ast.Heading  // in order
-	noteIDs  map[string]bool // the ids of footnotes and of what refers to them
+	anchored bool
+	headings []*ast.Heading
+	noteIDs  map[string]bool
 	links    []Link
 	faults   []Fault
 }
 
 // Parse returns src as a whole document: its headings have anchors, and it may
 // have footnotes. What an edition may not read has been cut from src before.
-func Parse(src string) *Document { return parse(src, documentParser, true) }
+func Parse(src string) *Document { return parse(src, true).document(src) }
 
 // ParseText returns src as a field of a register: its headings have no anchors,
 // and it has no footnotes.
-func ParseText(src string) *Document { return parse(src, textParser, false) }
+func ParseText(src string) *Document { return parse(src, false).document(src) }
 
 // Links returns every link and image in the order in which they are written.
 func (d *Document) Links() []Link { return slices.Clone(d.links) }
@@ -38,13 +59,20 @@ func (d *Document) Links() []Link { return slices.Clone(d.links) }
 // Faults returns what is wrong with the text, in its order.
 func (d *Document) Faults() []Fault { return slices.Clone(d.faults) }
 
-func parse(src string, with parser.Parser, anchored bool) *Document {
-	d := &Document{source: []byte(src), anchored: anchored, noteIDs: map[string]bool{}}
+// tree parses the text once more.
+func (d *Document) tree() *tree { return parse(d.source, d.anchored) }
+
+func parse(src string, anchored bool) *tree {
+	with := textParser
+	if anchored {
+		with = documentParser
+	}
+	d := &tree{source: []byte(src), anchored: anchored}
 	seen := &sightings{ends: map[ast.Node]int{}}
 	context := parser.NewContext()
 	context.Set(sightingsKey, seen)
 	d.root = with.Parse(text.NewReader(d.source), parser.WithContext(context))
-	s := settler{document: d, seen: seen}
+	s := settler{tree: d, seen: seen}
 	s.settle(d.root, false)
 	s.report()
 
@@ -52,6 +80,19 @@ func parse(src string, with parser.Parser, anchored bool) *Document {
 	slices.SortStableFunc(d.faults, func(a, b Fault) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.Code, b.Code))
 	})
+	return d
+}
+
+// document returns what is kept of the tree of src.
+func (t *tree) document(src string) *Document {
+	d := &Document{source: src, anchored: t.anchored, noteIDs: t.noteIDs, links: slices.Clip(t.links), faults: slices.Clip(t.faults)}
+	for _, h := range t.headings {
+		kept := heading{level: h.Level, listed: h.Level <= 4 && h.Parent() == t.root, depends: holdsBareLink(h)}
+		if !kept.depends {
+			kept.words = t.wordsOf(h, nil)
+		}
+		d.headings = append(d.headings, kept)
+	}
 	return d
 }
 

@@ -12,20 +12,22 @@ import (
 // HTML returns the text as markup, with links where r says that they lead and
 // with the words of the interface.
 func (d *Document) HTML(r Resolver, words Words) view.HTML {
-	w := &writer{document: d, resolve: r, words: words, ids: d.anchorsByHeading(r)}
-	w.children(d.root)
+	t := d.tree()
+	w := &writer{tree: t, resolve: r, words: words, ids: t.anchorsByHeading(d.Anchors(r))}
+	w.out.Grow(2 * len(d.source))
+	w.children(t.root)
 	return view.HTML(w.out.String())
 }
 
 // writer writes markup. Whatever comes from the text goes through escape or
 // through an address; all else is written here, letter by letter.
 type writer struct {
-	document *Document
-	resolve  Resolver
-	words    Words
-	ids      map[*ast.Heading]string
-	inLink   bool
-	out      strings.Builder
+	tree    *tree
+	resolve Resolver
+	words   Words
+	ids     map[*ast.Heading]string
+	inLink  bool
+	out     strings.Builder
 }
 
 func (w *writer) write(markup ...string) {

@@ -16,9 +16,9 @@ import (
 // all that an author should know is gathered. What is left, rendering can write
 // without a second thought.
 type settler struct {
-	document *Document
-	seen     *sightings
-	words    []span // where the tree shows what is written as words
+	tree  *tree
+	seen  *sightings
+	words []span // where the tree shows what is written as words
 }
 
 // span is a stretch of the source.
@@ -38,24 +38,24 @@ func (s *settler) settle(parent ast.Node, inImage bool) {
 		next := n.NextSibling()
 		switch n := n.(type) {
 		case *ast.HTMLBlock:
-			s.fault(blockFaults(n, s.document.source)...)
+			s.fault(blockFaults(n, s.tree.source)...)
 			parent.RemoveChild(parent, n)
 		case *ast.RawHTML:
-			s.fault(inlineFaults(n, s.document.source)...)
+			s.fault(inlineFaults(n, s.tree.source)...)
 			parent.RemoveChild(parent, n)
 		case *ast.LinkReferenceDefinition:
 			parent.RemoveChild(parent, n)
 		case *ast.CodeSpan:
-			parent.ReplaceChild(parent, n, &codeSpan{text: spanText(n, s.document.source)})
+			parent.ReplaceChild(parent, n, &codeSpan{text: spanText(n, s.tree.source)})
 		case *ast.CodeBlock:
-			parent.ReplaceChild(parent, n, &codeBlock{text: blockText(n, s.document.source)})
+			parent.ReplaceChild(parent, n, &codeBlock{text: blockText(n, s.tree.source)})
 		case *ast.FencedCodeBlock:
-			language := string(n.Language(s.document.source))
+			language := string(n.Language(s.tree.source))
 			if language == chartFence {
 				s.chart(parent, n)
 				break
 			}
-			parent.ReplaceChild(parent, n, &codeBlock{language: language, text: blockText(n, s.document.source)})
+			parent.ReplaceChild(parent, n, &codeBlock{language: language, text: blockText(n, s.tree.source)})
 		case *ast.Link:
 			next = s.link(parent, n, n.Destination, n.Title, inImage)
 		case *ast.Image:
@@ -76,7 +76,7 @@ func (s *settler) settle(parent ast.Node, inImage bool) {
 
 // note gathers what a node that stays as it is means for the whole document.
 func (s *settler) note(n ast.Node, inImage bool) {
-	d := s.document
+	d := s.tree
 	switch n := n.(type) {
 	case *ast.Heading:
 		if n.Level == 1 {
@@ -85,12 +85,19 @@ func (s *settler) note(n ast.Node, inImage bool) {
 		}
 		d.headings = append(d.headings, n)
 	case *extast.Footnote:
-		d.noteIDs[footnoteID(n.Index)] = true
+		d.addNote(footnoteID(n.Index))
 	case *extast.FootnoteLink:
 		if !inImage {
-			d.noteIDs[referenceID(n.Index, n.RefIndex+1)] = true
+			d.addNote(referenceID(n.Index, n.RefIndex+1))
 		}
 	}
+}
+
+func (t *tree) addNote(id string) {
+	if t.noteIDs == nil {
+		t.noteIDs = map[string]bool{}
+	}
+	t.noteIDs[id] = true
 }
 
 // headingPlace returns where a heading stands, with the # before its words.
@@ -122,7 +129,7 @@ func (s *settler) link(parent, n ast.Node, address, title []byte, inImage bool) 
 	next := n.NextSibling()
 	parent.ReplaceChild(parent, n, safe)
 	s.settle(safe, image)
-	link.Start, link.End, link.Text = start, end, s.document.wordsOf(safe, nil)
+	link.Start, link.End, link.Text = start, end, s.tree.wordsOf(safe, nil)
 	safe.link = link
 	s.add(link)
 	return next
@@ -130,7 +137,7 @@ func (s *settler) link(parent, n ast.Node, address, title []byte, inImage bool) 
 
 // autoLink decides on an address that stands in the text as it is.
 func (s *settler) autoLink(parent ast.Node, n *ast.AutoLink, inImage bool) {
-	src := s.document.source
+	src := s.tree.source
 	label := n.Label(src)
 	address := string(label)
 	if n.AutoLinkType == ast.AutoLinkEmail && !isAddress(address) {
@@ -160,8 +167,8 @@ func (s *settler) autoLink(parent ast.Node, n *ast.AutoLink, inImage bool) {
 
 // extent returns where a link or an image starts and ends.
 func (s *settler) extent(n ast.Node) (start, end int) {
-	start, end = n.Pos(), min(s.seen.ends[n], len(s.document.source))
-	for end > start+1 && s.document.source[end-1] != ')' && s.document.source[end-1] != ']' {
+	start, end = n.Pos(), min(s.seen.ends[n], len(s.tree.source))
+	for end > start+1 && s.tree.source[end-1] != ')' && s.tree.source[end-1] != ']' {
 		end--
 	}
 	return start, max(end, start+1)
@@ -175,9 +182,9 @@ func (s *settler) title(raw []byte, start int) string {
 	return oneLine(unescape(string(raw)))
 }
 
-func (s *settler) add(l Link) { s.document.links = append(s.document.links, l) }
+func (s *settler) add(l Link) { s.tree.links = append(s.tree.links, l) }
 
-func (s *settler) fault(f ...Fault) { s.document.faults = append(s.document.faults, f...) }
+func (s *settler) fault(f ...Fault) { s.tree.faults = append(s.tree.faults, f...) }
 
 // report adds what the parsers saw, and what they were in doubt about where it
 // turned out to be words.

@@ -14,8 +14,9 @@ import (
 // Plain returns the words of the text alone, one block per line, for search and
 // for descriptions.
 func (d *Document) Plain(r Resolver) string {
-	s := speller{source: d.source, resolve: r}
-	s.node(d.root)
+	t := d.tree()
+	s := speller{source: t.source, resolve: r}
+	s.node(t.root)
 	var plain strings.Builder
 	for line := range strings.Lines(s.words.String()) {
 		if line = oneLine(line); line != "" {
@@ -26,8 +27,8 @@ func (d *Document) Plain(r Resolver) string {
 }
 
 // wordsOf returns the words below n on one line.
-func (d *Document) wordsOf(n ast.Node, r Resolver) string {
-	s := speller{source: d.source, resolve: r}
+func (t *tree) wordsOf(n ast.Node, r Resolver) string {
+	s := speller{source: t.source, resolve: r}
 	s.node(n)
 	return oneLine(s.words.String())
 }

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"time"
 
 	"github.com/annex-isms/annex/generator/finding"
 )
@@ -25,6 +26,8 @@ func (p *preview) handler(address string) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET "+own+"events", p.events)
 	mux.HandleFunc("GET "+own+"findings", p.findings)
+	mux.HandleFunc("GET "+own+"editions", p.editions)
+	mux.HandleFunc("POST "+own+"edition", p.chooseEdition)
 	mux.HandleFunc("GET "+own+"{name}", func(w http.ResponseWriter, r *http.Request) {
 		data, err := assets.ReadFile("assets/" + r.PathValue("name"))
 		if err != nil {
@@ -34,7 +37,7 @@ func (p *preview) handler(address string) http.Handler {
 		answer(w, r.PathValue("name"), data, http.StatusOK)
 	})
 	mux.HandleFunc("GET /", p.page)
-	return onlyFrom(address, mux)
+	return onlyFrom(address, http.NewCrossOriginProtection().Handler(mux))
 }
 
 // onlyFrom refuses requests that came by another name than the server's own, so
@@ -62,17 +65,16 @@ func (p *preview) page(w http.ResponseWriter, r *http.Request) {
 	if name == "" || strings.HasSuffix(r.URL.Path, "/") {
 		name = path.Join(name, "index.html")
 	}
+	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(time.Minute))
 	status := http.StatusOK
-	file, ok := p.file(name)
-	if !ok {
-		status = http.StatusNotFound
-		if file, ok = p.file("404.html"); !ok {
+	data, found, err := p.content(name)
+	if !found {
+		status, name = http.StatusNotFound, "404.html"
+		if data, found, err = p.content(name); !found {
 			answer(w, "index.html", []byte(nothingYet), http.StatusServiceUnavailable)
 			return
 		}
-		name = "404.html"
 	}
-	data, err := file.Content()
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
@@ -110,6 +112,7 @@ func (p *preview) events(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
 	controller := http.NewResponseController(w)
+	_ = controller.SetReadDeadline(time.Time{}) // the page stays open as long as it likes
 	changes, stop := p.listen()
 	defer stop()
 	fmt.Fprint(w, "event: hello\ndata: \n\n")
@@ -117,10 +120,35 @@ func (p *preview) events(w http.ResponseWriter, r *http.Request) {
 		select {
 		case <-r.Context().Done():
 			return
-		case <-changes:
-			fmt.Fprint(w, "event: change\ndata: \n\n")
+		case e := <-changes:
+			fmt.Fprintf(w, "event: %s\ndata: %s\n\n", e.name, e.data)
 		}
 	}
+}
+
+// editions answers with the editions to choose from.
+func (p *preview) editions(w http.ResponseWriter, _ *http.Request) {
+	p.mutex.Lock()
+	current := p.edition
+	p.mutex.Unlock()
+	data, err := json.Marshal(struct {
+		Editions []string `json:"editions"`
+		Current  string   `json:"current"`
+	}{p.options.Editions, current})
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	answer(w, "editions.json", data, http.StatusOK)
+}
+
+// chooseEdition shows the edition of that name from now on.
+func (p *preview) chooseEdition(w http.ResponseWriter, r *http.Request) {
+	if !p.choose(r.URL.Query().Get("name")) {
+		http.NotFound(w, r)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
 }
 
 // shown is a finding as the page shows it.

@@ -30,7 +30,10 @@ type served struct {
 
 func serve(t *testing.T) served {
 	t.Helper()
-	s := served{folder: t.TempDir()}
+	s := served{folder: filepath.Join(t.TempDir(), "content")}
+	if err := os.Mkdir(s.folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
 	s.write(t, "first")
 	address := make(chan string, 1)
 	var told atomic.Bool
@@ -39,13 +42,13 @@ func serve(t *testing.T) served {
 	go func() {
 		ended <- Serve(ctx, Options{
 			Address: "127.0.0.1:0",
-			Folders: []string{s.folder, filepath.Join(s.folder, "missing")},
+			Folders: []string{s.folder, s.later()},
 			Log: func(line string) {
 				if strings.HasPrefix(line, "http://") && !told.Swap(true) {
 					address <- strings.TrimSuffix(line, "/")
 				}
 			},
-			Make: func() (Site, error) { return s.site() },
+			Make: func(string, []string) (Site, error) { return s.site() },
 		})
 	}()
 	t.Cleanup(func() {
@@ -61,6 +64,9 @@ func serve(t *testing.T) served {
 	}
 	return s
 }
+
+// later is a folder that is not there at first.
+func (s served) later() string { return filepath.Join(s.folder, "..", "later") }
 
 func (s served) write(t *testing.T, words string) {
 	t.Helper()
@@ -78,7 +84,7 @@ func (s served) site() (Site, error) {
 		return Site{Found: finding.List{{Code: "broken", Message: "it is broken", Hint: "mend it"}}}, nil
 	}
 	page := publish.File{Path: "index.html", Content: func() ([]byte, error) { return append([]byte(emptyPage), words...), nil }}
-	return Site{Files: []publish.File{page}}, nil
+	return Site{Find: func(path string) (publish.File, bool) { return page, path == page.Path }}, nil
 }
 
 func (s served) get(t *testing.T, path string) (int, string) {
@@ -201,4 +207,17 @@ func TestNothingOutsideTheSiteIsServed(t *testing.T) {
 			t.Errorf("%s: %d %q", path, status, page)
 		}
 	}
+}
+
+func TestAFolderThatComesLaterIsSeen(t *testing.T) {
+	s := serve(t)
+	changes := s.changes(t)
+	if err := os.Mkdir(s.later(), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	wait(t, changes)
+	if err := os.WriteFile(filepath.Join(s.later(), "file"), []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	wait(t, changes)
 }

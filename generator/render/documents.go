@@ -3,6 +3,7 @@ package render
 import (
 	"strings"
 
+	"github.com/annex-isms/annex/generator/parallel"
 	"github.com/annex-isms/annex/generator/view"
 	"github.com/annex-isms/annex/generator/words"
 	"github.com/annex-isms/annex/search"
@@ -34,10 +35,10 @@ func handbookDocuments(h view.Handbook, w *words.Catalogue) []search.Document {
 	for _, e := range h.Entries {
 		collectFacets(facets, e.Register)
 	}
-	var documents []search.Document
-	for _, e := range h.Entries {
-		documents = append(documents, entryDocument(e, facets[e.ID], w))
-	}
+	documents := make([]search.Document, len(h.Entries), len(h.Entries)+len(h.Pages)+len(h.Lists))
+	parallel.Each(len(h.Entries), func(i int) {
+		documents[i] = entryDocument(h.Entries[i], facets[h.Entries[i].ID], w)
+	})
 	for _, p := range h.Pages {
 		documents = append(documents, pageDocument(p, w))
 	}

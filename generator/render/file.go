@@ -39,14 +39,14 @@ func bare(files []File) {
 }
 
 // twin returns index.json, the machine-readable twin of the pages.
-func twin(data any) File { return jsonFile("index.json", data) }
+func twin(data func() any) File { return jsonFile("index.json", data) }
 
-func jsonFile(path string, data any) File {
+func jsonFile(path string, data func() any) File {
 	return File{Path: path, Content: func() ([]byte, error) {
 		var text bytes.Buffer
 		encoder := json.NewEncoder(&text)
 		encoder.SetIndent("", "\t")
-		if err := encoder.Encode(data); err != nil {
+		if err := encoder.Encode(data()); err != nil {
 			return nil, fmt.Errorf("writing %s: %w", path, err)
 		}
 		return text.Bytes(), nil

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"html/template"
 	"slices"
 
 	"github.com/annex-isms/annex/generator/view"
@@ -11,16 +12,24 @@ type page struct {
 	Edition     string // "staff" or "auditor"
 	Site        view.Handbook
 	Path        string
+	listed      string // the path of the list in the navigation that it belongs to
 	Title       string
 	Description string
 	Nav         []place
-	Charted     bool       // it shows charts
-	Draws       bool       // it has some that a script brings to life
-	List        view.List  // of list.html
-	Entry       view.Entry // of entry.html
-	Search      searchView // of the search pages
-	Answer      view.Page  // of page.html
-	Copy        view.Copy  // of start.html
+	Navigation  template.HTML // the same, laid out
+	Charted     bool          // it shows charts
+	Draws       bool          // it has some that a script brings to life
+	List        view.List     // of list.html
+	Entry       view.Entry    // of entry.html
+	Search      searchView    // of the search pages
+	Answer      view.Page     // of page.html
+	Copy        view.Copy     // of start.html
+}
+
+// handbookTemplates are the templates of all the pages.
+var handbookTemplates = []string{
+	"handbook/navigation.html", "handbook/home.html", "handbook/missing.html", "handbook/list.html", "handbook/entry.html", "handbook/page.html",
+	"search/index.html", "search/all.html",
 }
 
 // place is one item of the navigation.
@@ -32,44 +41,24 @@ type place struct {
 
 // Handbook returns the files of the staff or the auditor edition.
 func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
-	var files []File
-	var templates []string
-	add := func(template string, p page) {
-		charts := slices.Concat(p.List.Charts, p.Answer.Charts, p.Entry.Charts)
-		p.Charted, p.Draws = len(charts)+len(p.Entry.Sparks) > 0, theme.draws(charts)
-		templates = append(templates, template)
-		files = append(files, File{Path: p.Path, Content: func() ([]byte, error) {
-			var err error
-			if p.Entry.Body, err = theme.withCharts(p.Entry.Body, p.Entry.Charts, p.Path); err != nil {
-				return nil, err
-			}
-			return theme.execute(template, p.Path, p)
-		}})
-	}
-	add("handbook/home.html", blank(h, "", "index.html", theme.Words.Say("home.title")))
-	add("handbook/missing.html", blank(h, "", "404.html", theme.Words.Say("missing.title")))
+	pages := NewPages(theme, h)
+	files := []File{pages.Home(h.Home, h.Lists), pages.Missing()}
 	for _, list := range h.Lists {
-		p := blank(h, list.Path, list.Path, list.Title)
-		p.List, p.Description = list, list.Lede
-		add("handbook/list.html", p)
+		files = append(files, pages.List(list))
 	}
 	for _, entry := range h.Entries {
-		p := blank(h, entry.Listed, entry.Path, entry.ShownID+" "+entry.Title)
-		p.Entry, p.Description = entry, entry.Plain
-		add("handbook/entry.html", p)
+		files = append(files, pages.Entry(entry))
 	}
 	for _, answer := range h.Pages {
-		p := blank(h, "", answer.Path, answer.Title)
-		p.Answer, p.Description = answer, answer.Lede
-		add("handbook/page.html", p)
+		files = append(files, pages.Answer(answer))
 	}
 	find := newFinder(h.Edition, handbookDocuments(h, theme.Words), h.Language, h.Synonyms, theme.Words)
 	for _, one := range find.pages() {
-		p := blank(h, "", one.path, one.title)
+		p := pages.blank("", one.path, one.title)
 		p.Search = one.view
-		add(one.path, p)
+		files = append(files, pages.file(one.path, p))
 	}
-	static, err := theme.static(h.Edition, templates)
+	static, err := theme.static(h.Edition, handbookTemplates)
 	if err != nil {
 		return nil, err
 	}
@@ -78,16 +67,81 @@ func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
 	files = append(files, theme.chartFiles(Draws(h))...)
 	files = append(files, embedded(h.Files)...)
 	files = append(files, find.files()...)
-	return append(files, twin(handbookTwin(h))), nil
+	return append(files, twin(func() any { return handbookTwin(h) })), nil
+}
+
+// Pages lays out pages of the staff or the auditor edition one by one.
+type Pages struct {
+	theme      *Theme
+	frame      view.Handbook
+	navigation *navigation
+}
+
+// NewPages returns what lays out pages within the frame: what every page shows of
+// the edition. What is on them besides comes with each.
+func NewPages(theme *Theme, frame view.Handbook) *Pages {
+	frame.Entries, frame.Files, frame.Charts = nil, nil, nil
+	return &Pages{theme, frame, newNavigation(theme, frame)}
+}
+
+// Home returns the first page, which leads to the lists.
+func (s *Pages) Home(home view.Home, lists []view.List) File {
+	p := s.blank("", "index.html", s.theme.Words.Say("home.title"))
+	p.Site.Home, p.Site.Lists = home, lists
+	return s.file("handbook/home.html", p)
+}
+
+// Missing returns the page for addresses without a page.
+func (s *Pages) Missing() File {
+	return s.file("handbook/missing.html", s.blank("", "404.html", s.theme.Words.Say("missing.title")))
+}
+
+// List returns the page of a list.
+func (s *Pages) List(list view.List) File {
+	p := s.blank(list.Path, list.Path, list.Title)
+	p.List, p.Description = list, list.Lede
+	return s.file("handbook/list.html", p)
+}
+
+// Entry returns the page of an entry.
+func (s *Pages) Entry(entry view.Entry) File {
+	p := s.blank(entry.Listed, entry.Path, entry.ShownID+" "+entry.Title)
+	p.Entry, p.Description = entry, entry.Plain
+	return s.file("handbook/entry.html", p)
+}
+
+// Answer returns a page that answers a question.
+func (s *Pages) Answer(answer view.Page) File {
+	p := s.blank("", answer.Path, answer.Title)
+	p.Answer, p.Description = answer, answer.Lede
+	return s.file("handbook/page.html", p)
+}
+
+// Fixed returns the files that depend on nothing but the theme and the brand.
+func (s *Pages) Fixed() ([]File, error) {
+	files, err := s.theme.static(s.frame.Edition, handbookTemplates)
+	return append(files, brand(s.frame.Organization.Brand), s.Missing()), err
+}
+
+func (s *Pages) blank(listed, path, title string) page { return blank(s.frame, listed, path, title) }
+
+func (s *Pages) file(template string, p page) File {
+	charts := slices.Concat(p.List.Charts, p.Answer.Charts, p.Entry.Charts)
+	p.Charted, p.Draws = len(charts)+len(p.Entry.Sparks) > 0, s.theme.draws(charts)
+	return File{Path: p.Path, Content: func() ([]byte, error) {
+		laidOut := p // for the content may be asked for twice at the same time
+		if err := s.navigation.into(&laidOut); err != nil {
+			return nil, err
+		}
+		var err error
+		if laidOut.Entry.Body, err = s.theme.withCharts(p.Entry.Body, p.Entry.Charts, p.Path); err != nil {
+			return nil, err
+		}
+		return s.theme.execute(template, p.Path, laidOut)
+	}}
 }
 
 // blank returns a page that belongs to a list in the navigation.
 func blank(h view.Handbook, listed, path, title string) page {
-	p := page{Edition: h.Edition, Site: h, Path: path, Title: title}
-	for _, list := range h.Lists {
-		if list.Total > 0 {
-			p.Nav = append(p.Nav, place{Title: list.Name, Path: list.Path, Current: list.Path == listed})
-		}
-	}
-	return p
+	return page{Edition: h.Edition, Site: h, Path: path, Title: title, listed: listed}
 }

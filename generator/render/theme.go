@@ -36,7 +36,7 @@ func LoadTheme(files fs.FS, language string) (*Theme, error) {
 		return nil, err
 	}
 	t := &Theme{Words: catalogue, files: files, atDepth: map[string]*template.Template{}}
-	t.parsed = template.New("").Funcs(t.functions(""))
+	t.parsed = template.New("").Funcs(t.functions("")).Funcs(new(components).functions())
 	err = fs.WalkDir(files, "templates", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || path.Ext(name) != ".html" {
 			return err
@@ -76,7 +76,7 @@ func (t *Theme) functions(root string) template.FuncMap {
 
 // execute renders the page at the path with the template of that name.
 func (t *Theme) execute(name, at string, data any) ([]byte, error) {
-	return t.executeFrom(strings.Repeat("../", strings.Count(at, "/")), name, data)
+	return t.executeFrom(rootOf(at), name, data)
 }
 
 // executeFrom renders a page from which root is the way to the site's root.
@@ -103,6 +103,7 @@ func (t *Theme) at(root string) (*template.Template, error) {
 	if err != nil {
 		return nil, fmt.Errorf("preparing the theme's templates: %w", err)
 	}
-	t.atDepth[root] = templates.Funcs(t.functions(root))
+	small := &components{templates: templates}
+	t.atDepth[root] = templates.Funcs(t.functions(root)).Funcs(small.functions())
 	return templates, nil
 }

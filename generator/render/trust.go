@@ -78,7 +78,7 @@ func Trust(theme *Theme, t view.Trust) ([]File, error) {
 			files = append(files, feed.file())
 		}
 	}
-	return append(files, trustJSON(t), twin(trustTwin(t))), nil
+	return append(files, trustJSON(t), twin(func() any { return trustTwin(t) })), nil
 }
 
 // trustCentre gathers the pages of the trust edition.

@@ -170,7 +170,7 @@ func trustJSON(t view.Trust) File {
 	for _, topic := range t.Topics {
 		stated.Questions = append(stated.Questions, stating(topic.Questions, func(q view.TrustQuestion) statedQuestion { return stateQuestion(q, topic.Domains) })...)
 	}
-	return jsonFile("trust.json", stated)
+	return jsonFile("trust.json", func() any { return stated })
 }
 
 // stating returns what is stated of each item; a list, be it empty.

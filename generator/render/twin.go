@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/annex-isms/annex/generator/parallel"
 	"github.com/annex-isms/annex/generator/view"
 )
 
@@ -79,9 +80,10 @@ type twinRelation struct {
 
 func handbookTwin(h view.Handbook) twinSite {
 	site := twinSite{Edition: h.Edition, Organization: h.Organization.Name, Date: h.AsOf.ISO}
-	for _, e := range h.Entries {
-		site.Entries = append(site.Entries, twinOf(e))
+	if len(h.Entries) > 0 {
+		site.Entries = make([]twinEntry, len(h.Entries))
 	}
+	parallel.Each(len(h.Entries), func(i int) { site.Entries[i] = twinOf(h.Entries[i]) })
 	for _, c := range h.Charts {
 		site.Charts = append(site.Charts, twinChart{Key: c.Key, Title: c.Title, Reading: c.Reading, Rows: twinOfTable(c.Table)})
 	}

@@ -5,21 +5,47 @@
 document.addEventListener("DOMContentLoaded", () => {
   const events = new EventSource("/_annex/events");
   let lost = false;
-  events.addEventListener("change", update);
+  events.addEventListener("change", (event) => update(event.data));
+  events.addEventListener("findings", showFindings);
   events.addEventListener("error", () => { lost = true; });
   events.addEventListener("hello", () => { if (lost) location.reload(); });
   showFindings();
+  showEditions();
 });
 
-async function update() {
+// update shows the page anew, or the one that has changed, unless something is wrong.
+async function update(page) {
   const findings = await fetchFindings();
-  if (findings.length === 0) location.reload();
-  else overlay(findings);
+  if (findings.length > 0) overlay(findings);
+  else if (page && location.pathname !== "/" + page) location.assign("/" + page);
+  else location.reload();
 }
 
 async function showFindings() {
   const findings = await fetchFindings();
   if (findings.length > 0) overlay(findings);
+  else document.querySelector("dialog.annex-findings")?.remove();
+}
+
+// showEditions lets the reader choose between editions.
+async function showEditions() {
+  const { editions, current } = await (await fetch("/_annex/editions")).json();
+  if (!editions || editions.length < 2) return;
+  const label = element("label", "annex-editions", "Preview: ");
+  const select = element("select");
+  for (const edition of editions) {
+    const option = element("option", "", edition);
+    option.selected = edition === current;
+    select.append(option);
+  }
+  select.addEventListener("change", async () => {
+    await fetch("/_annex/edition?name=" + select.value, { method: "POST" });
+    const there = await fetch(location.pathname, { method: "HEAD" });
+    if (there.ok) location.reload();
+    else location.assign("/");
+  });
+  label.append(select);
+  document.body.append(label);
 }
 
 async function fetchFindings() {

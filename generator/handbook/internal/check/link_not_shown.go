@@ -39,14 +39,23 @@ func (h *survey) isLabelled(r record.Record) bool {
 	if head.Audience.At.Known() {
 		return head.Audience.IsSet()
 	}
-	if defaults := h.Config.Audience.Row; defaults != nil {
+	if h.unlabelled == nil {
+		h.unlabelled = unlabelledKinds(h.Config)
+	}
+	return !h.unlabelled[head.Kind.Name]
+}
+
+// unlabelledKinds returns the kinds whose default audience could not be read.
+func unlabelledKinds(config *record.Config) map[string]bool {
+	kinds := map[string]bool{}
+	if defaults := config.Audience.Row; defaults != nil {
 		for _, field := range defaults.Fields() {
-			if field.Key == head.Kind.Name && field.Value.Span().Known() {
-				return field.Value.IsSet()
+			if field.Value.Span().Known() && !field.Value.IsSet() {
+				kinds[field.Key] = true
 			}
 		}
 	}
-	return true
+	return kinds
 }
 
 func plainLink(link markdown.Link, to record.Record) string {

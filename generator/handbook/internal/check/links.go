@@ -10,7 +10,7 @@ import (
 type link struct {
 	markdown.Link
 	from  record.Record // nil where annex.toml holds the text
-	field record.Field  // the one that holds the text
+	field *record.Field // the one that holds the text
 	text  *record.Text
 }
 
@@ -38,12 +38,17 @@ func (h *survey) findLinks() []link {
 // linksIn returns the links of the texts that the fields hold.
 func linksIn(from record.Record, fields []record.Field) []link {
 	var links []link
-	record.Walk(fields, func(_ string, field record.Field) {
-		for _, text := range record.TextsOf(field.Value) {
+	record.Walk(fields, func(_ string, walked record.Field) {
+		var field *record.Field
+		for _, text := range record.TextsOf(walked.Value) {
 			if text.Parsed == nil || !text.At.Known() {
 				continue
 			}
 			for _, l := range text.Parsed.Links() {
+				if field == nil {
+					own := walked
+					field = &own
+				}
 				links = append(links, link{l, from, field, text})
 			}
 		}

@@ -19,6 +19,8 @@ type survey struct {
 
 	links     []link    // of all texts, once somebody asks
 	lateTasks lateTasks // once somebody asks
+
+	unlabelled map[string]bool // kinds, once somebody asks
 }
 
 // state says what became of a rule.

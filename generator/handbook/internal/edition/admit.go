@@ -8,6 +8,7 @@
 package edition
 
 import (
+	"maps"
 	"reflect"
 	"strings"
 	"time"
@@ -15,6 +16,7 @@ import (
 	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/markdown"
+	"github.com/annex-isms/annex/generator/parallel"
 	"github.com/annex-isms/annex/generator/source"
 )
 
@@ -31,25 +33,50 @@ type Part struct {
 // Admit returns the part of the whole that the edition may show. Where a block
 // is withheld from auditors, they read the place holder instead.
 func Admit(whole *record.Handbook, edition audience.Edition, placeholder string) *Part {
-	a := admission{whole: whole, edition: edition, placeholder: placeholder, admitted: map[string]bool{}}
-	for _, r := range whole.Entries() {
-		if a.admits(r) {
-			a.admitted[r.Head().ID.Value] = true
-		}
-	}
+	return new(Memory).Admit(whole, edition, placeholder)
+}
+
+// Admit returns what the function Admit does. Of an entry that is the very one
+// it was the last time it takes the copy made then, unless other entries are
+// admitted now: references to those are what a copy depends on besides.
+func (m *Memory) Admit(whole *record.Handbook, edition audience.Edition, placeholder string) *Part {
+	a := admission{whole: whole, edition: edition, placeholder: placeholder, admitted: make(map[string]bool, len(whole.Entries()))}
 	lacking := map[string]*record.Kind{}
-	var entries []record.Record
+	var from []record.Record
 	for _, r := range whole.Entries() {
-		if head := r.Head(); a.admitted[head.ID.Value] {
-			entries = append(entries, a.entry(r))
+		if head := r.Head(); a.admits(r) {
+			a.admitted[head.ID.Value] = true
+			from = append(from, r)
 		} else {
 			lacking[head.ID.Value] = head.Kind
 		}
 	}
+	if m.edition != edition || m.placeholder != placeholder || !maps.Equal(m.admitted, a.admitted) {
+		m.copies = nil
+	}
+	entries := make([]record.Record, len(from))
+	parallel.Each(len(from), func(i int) {
+		if entries[i] = m.copies[from[i]]; entries[i] == nil {
+			one := a // which notes what it meets in this entry
+			entries[i] = one.entry(from[i])
+		}
+	})
+	m.edition, m.placeholder, m.admitted = edition, placeholder, a.admitted
+	if m.keeps {
+		m.copies = make(map[record.Record]record.Record, len(from))
+		for i, r := range from {
+			m.copies[r] = entries[i]
+		}
+	}
 	config := new(record.Config)
 	a.fields(config.Fields(), whole.Config.Fields())
+	h := record.Next(m.before, config, whole.Today, entries, nil)
+	if m.keeps {
+		m.before = h
+	}
+	h.Files = a.files(config, entries)
 	part := &Part{
-		Handbook: record.New(config, whole.Today, entries, a.files(config, entries)),
+		Handbook: h,
 		Edition:  edition,
 
 		opensLeadership: opensLeadership(whole.Config),
@@ -60,6 +87,19 @@ func Admit(whole *record.Handbook, edition audience.Edition, placeholder string)
 	}
 	return part
 }
+
+// Memory remembers what was admitted last, for when most of it is the same.
+type Memory struct {
+	keeps       bool
+	edition     audience.Edition
+	placeholder string
+	admitted    map[string]bool                 // by ID
+	copies      map[record.Record]record.Record // of the entries admitted
+	before      *record.Handbook                // what came of it
+}
+
+// NewMemory returns a memory that holds nothing yet.
+func NewMemory() *Memory { return &Memory{keeps: true} }
 
 // admission copies what one edition may show.
 type admission struct {

@@ -41,14 +41,7 @@ type claim struct {
 	by           []string
 }
 
-// crosswalks returns what the mappings say, which is gathered once.
-func (p *projector) crosswalks() *crosswalk {
-	if p.crosswalk == nil {
-		p.crosswalk = p.gatherCrosswalk()
-	}
-	return p.crosswalk
-}
-
+// gatherCrosswalk returns what the mappings say.
 func (p *projector) gatherCrosswalk() *crosswalk {
 	c := &crosswalk{
 		items: p.branches(), within: map[record.Record]bool{}, mapped: map[string]bool{},

@@ -113,7 +113,7 @@ func (p *projector) place(r record.Record, field record.Field, e *view.Entry, fa
 		text := field.Value.(*record.Text)
 		e.Body = p.html(text)
 		e.Charts = p.placed(e.Body)
-		e.Outline = text.Parsed.Outline(p.resolver(text, nil))
+		e.Outline = text.Parsed.Outline(p.linkWords(text))
 	case field.Place == record.Section:
 		e.Sections = append(e.Sections, p.section(r, field, label))
 	case field.Place == record.Timeline:
@@ -229,7 +229,7 @@ func (p *projector) backlinks(r record.Record) []view.Relation {
 	seen := map[pair]bool{}
 	for _, link := range p.LinksTo(r) {
 		listed[link.From] = true
-		title := p.words.Label("inverse."+fieldKey(link.From.Head().Kind, link.In, link.Field), link.Field.Inverse)
+		title := p.words.Label("inverse."+fieldKey(link.From.Head().Kind, link.In, *link.Field), link.Field.Inverse)
 		if title == "" || seen[pair{title, link.From}] {
 			continue
 		}

@@ -34,7 +34,9 @@ func (a *admission) files(config *record.Config, entries []record.Record) map[st
 		take(path.Clean(o.Logo.Value))
 	}
 	for _, r := range entries {
-		record.EachFile(r.Fields(), take)
+		for _, name := range record.FilesOf(r) {
+			take(name)
+		}
 	}
 	return files
 }

@@ -21,8 +21,8 @@ type findings struct {
 	rules map[string]check.Rule   // by code
 }
 
-func findingsOf(part *Part) findings {
-	f := findings{all: check.RunFor(part.Edition, part.Handbook), about: map[string]finding.List{}, rules: map[string]check.Rule{}}
+func findingsOf(part *Part) *findings {
+	f := &findings{all: check.RunFor(part.Edition, part.Handbook), about: map[string]finding.List{}, rules: map[string]check.Rule{}}
 	for _, subject := range check.Rules {
 		for _, rule := range subject.Rules {
 			f.rules[rule.Code] = rule
@@ -39,13 +39,13 @@ func findingsOf(part *Part) findings {
 // attention shows on the page of an entry what the rules find about it, and on
 // that of a role what they find about all that it answers for.
 func (p *projector) attention(r record.Record, e *view.Entry) {
-	own := p.findings.about[id(r)]
+	own := p.findings().about[id(r)]
 	section := view.Section{ID: "attention", Title: p.say("rules.attention"), Table: view.Table{Columns: []view.Column{
 		{Title: p.say("rules.what")}, {Title: p.say("rules.weight")}, {Title: p.say("rules.holds")}, {Title: p.say("rules.basis")},
 	}}}
 	for _, f := range own {
 		section.Table.Rows = append(section.Table.Rows, view.Row{Cells: [][]view.Cell{
-			{textCell(sentence(f.Message))}, p.weight(f), {textCell(sentence(p.findings.rules[f.Code].Doc))}, p.basisCells(f.Code),
+			{textCell(sentence(f.Message))}, p.weight(f), {textCell(sentence(p.findings().rules[f.Code].Doc))}, p.basisCells(f.Code),
 		}})
 	}
 	if role, ok := r.(*record.Role); ok {
@@ -64,12 +64,12 @@ func (p *projector) attention(r record.Record, e *view.Entry) {
 func (p *projector) duties(role *record.Role) view.Section {
 	tasks := p.soonOf(role)
 	isTask := func(f finding.Finding, r record.Record) bool {
-		return p.findings.rules[f.Code].Late && f.Waiver == nil && slices.ContainsFunc(tasks, func(task record.Task) bool { return task.Of == r })
+		return p.findings().rules[f.Code].Late && f.Waiver == nil && slices.ContainsFunc(tasks, func(task record.Task) bool { return task.Of == r })
 	}
 	section := view.Section{ID: "duties", Title: p.say("rules.duties"), Table: view.Table{Columns: []view.Column{
 		{Title: p.say("due.what")}, {Title: p.say("rules.what")}, {Title: p.say("rules.weight")},
 	}}}
-	for _, f := range p.findings.all {
+	for _, f := range p.findings().all {
 		r := p.entryAtFault(f)
 		if r != nil && r != record.Record(role) && p.answersFor(r) == role.ID.Value && !isTask(f, r) {
 			section.Table.Rows = append(section.Table.Rows, view.Row{Cells: [][]view.Cell{
@@ -121,7 +121,7 @@ func (p *projector) weight(f finding.Finding) []view.Cell {
 // that the edition has.
 func (p *projector) basisCells(code string) []view.Cell {
 	var cells []view.Cell
-	for _, basis := range strings.Split(p.findings.rules[code].Basis, ", ") {
+	for _, basis := range strings.Split(p.findings().rules[code].Basis, ", ") {
 		number, _, _ := strings.Cut(basis, " ")
 		if r, found := p.Find(number); found {
 			cell := p.entryCell(r)
@@ -136,13 +136,13 @@ func (p *projector) basisCells(code string) []view.Cell {
 
 // findingsPage lists everything that the rules find, and what was waived.
 func findingsPage(p *projector) view.Page {
-	list := view.List{Kind: "findings", Title: p.say("rules.title"), Total: len(p.findings.all), Columns: []view.Column{
+	list := view.List{Kind: "findings", Title: p.say("rules.title"), Total: len(p.findings().all), Columns: []view.Column{
 		{Title: p.say("due.what")}, {Title: p.say("rules.what"), Main: true}, {Title: p.say("rules.weight")},
 		{Title: p.say("rules.rule")}, {Title: p.say("rules.basis")}, {Title: p.say("due.role")},
 	}}
 	groupOf := map[string]string{}
 	var rows []view.Row
-	for i, f := range p.findings.all {
+	for i, f := range p.findings().all {
 		row := p.findingRow(f)
 		row.Anchor = cmp.Or(row.Anchor, "site") + "." + f.Code + "." + strconv.Itoa(i+1)
 		groupOf[row.Anchor] = groupOfFinding(f)
@@ -154,10 +154,10 @@ func findingsPage(p *projector) view.Page {
 	list.Filters = []view.Filter{
 		filterBy("kind", p.say("due.kind"), list.Groups), filterBy("rule", p.say("rules.rule"), list.Groups), filterBy("role", p.say("due.role"), list.Groups),
 	}
-	standing := len(p.findings.all.Standing())
+	standing := len(p.findings().all.Standing())
 	return view.Page{
 		Path: "findings.html", Title: p.say("rules.title"), Question: p.say("rules.question"),
-		Lede: p.say("rules.lede", "count", standing, "waived", len(p.findings.all)-standing), Register: list,
+		Lede: p.say("rules.lede", "count", standing, "waived", len(p.findings().all)-standing), Register: list,
 	}
 }
 
@@ -173,7 +173,7 @@ func groupOfFinding(f finding.Finding) string {
 
 // findingRow shows a finding as a line of the page of all.
 func (p *projector) findingRow(f finding.Finding) view.Row {
-	rule := p.findings.rules[f.Code]
+	rule := p.findings().rules[f.Code]
 	what := []view.Cell{textCell(sentence(f.Message))}
 	if w := f.Waiver; w != nil {
 		what = append(what, view.Cell{Form: "note", HTML: view.Escape(p.say("rules.waiver", "reason", w.Reason, "role", w.Approver))})

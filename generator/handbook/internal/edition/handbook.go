@@ -2,27 +2,19 @@ package edition
 
 import (
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/parallel"
 	"github.com/annex-isms/annex/generator/view"
 	"github.com/annex-isms/annex/generator/words"
 )
 
 // Handbook returns what the staff or the auditor edition shows.
-func Handbook(part *Part, w *words.Catalogue) view.Handbook {
-	p := newProjector(part, w)
-	p.findings = findingsOf(part)
-	h := view.Handbook{
-		Edition:      part.Edition.String(),
-		Language:     part.language(),
-		Organization: p.organization(),
-		AsOf:         p.date(part.Today.Day),
-		Fixed:        part.Today.Fixed,
-		Home:         p.home(),
-		Synonyms:     p.synonyms(),
-	}
+func Handbook(part *Part, w *words.Catalogue) view.Handbook { return Open(part, w).Whole() }
+
+// whole returns all that the edition shows.
+func (p *projector) whole() view.Handbook {
+	h := p.frame()
+	h.Home, h.Synonyms, h.Lists = p.home(), p.synonyms(), p.lists()
 	for _, kind := range record.Kinds {
-		if kind.Within == nil {
-			h.Lists = append(h.Lists, p.list(kind))
-		}
 		h.Entries = append(h.Entries, p.entriesOf(kind)...)
 	}
 	h.Pages = p.answers()
@@ -31,23 +23,63 @@ func Handbook(part *Part, w *words.Catalogue) view.Handbook {
 	return h
 }
 
-// entriesOf returns the pages of a kind's entries, each with its neighbours.
+// frame returns what every page shows of the edition, but for where it leads.
+func (p *projector) frame() view.Handbook {
+	return view.Handbook{
+		Edition:      p.Edition.String(),
+		Language:     p.language(),
+		Organization: p.organization(),
+		AsOf:         p.date(p.Today.Day),
+		Fixed:        p.Today.Fixed,
+	}
+}
+
+// lists returns the pages that list the entries of a kind.
+func (p *projector) lists() []view.List {
+	kinds := listedKinds()
+	lists := make([]view.List, len(kinds))
+	parallel.Each(len(kinds), func(i int) { lists[i] = p.list(kinds[i]) })
+	return lists
+}
+
+// listedKinds returns the kinds that have a list of their own.
+func listedKinds() []*record.Kind {
+	var kinds []*record.Kind
+	for _, kind := range record.Kinds {
+		if kind.Within == nil {
+			kinds = append(kinds, kind)
+		}
+	}
+	return kinds
+}
+
+// entriesOf returns the pages of a kind's entries.
 func (p *projector) entriesOf(kind *record.Kind) []view.Entry {
-	records := p.Of(kind)
-	if kind.Within != nil {
-		records = itemsInOrder(p.crosswalks())
-	}
+	records := p.inOrder(kind)
 	entries := make([]view.Entry, len(records))
-	for i, r := range records {
-		entries[i] = p.entry(r)
-		if i > 0 && areListedTogether(records[i-1], r) {
-			entries[i].Before = p.entryCell(records[i-1])
-		}
-		if i+1 < len(records) && areListedTogether(r, records[i+1]) {
-			entries[i].After = p.entryCell(records[i+1])
-		}
-	}
+	parallel.Each(len(records), func(i int) { entries[i] = p.entryAmong(records, i) })
 	return entries
+}
+
+// inOrder returns the entries of a kind as readers go through them.
+func (p *projector) inOrder(kind *record.Kind) []record.Record {
+	if kind.Within != nil {
+		return itemsInOrder(p.crosswalks())
+	}
+	return p.Of(kind)
+}
+
+// entryAmong returns the page of one of the records, with its neighbours.
+func (p *projector) entryAmong(records []record.Record, i int) view.Entry {
+	r := records[i]
+	e := p.entry(r)
+	if i > 0 && areListedTogether(records[i-1], r) {
+		e.Before = p.entryCell(records[i-1])
+	}
+	if i+1 < len(records) && areListedTogether(r, records[i+1]) {
+		e.After = p.entryCell(records[i+1])
+	}
+	return e
 }
 
 // areListedTogether reports whether two entries stand in the same list.

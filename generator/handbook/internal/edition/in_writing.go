@@ -60,7 +60,7 @@ func (p *projector) writtenRow(key string, asks record.Record, found []record.Re
 	state := one(badge(record.Good, p.say("score.inputs.there")))
 	if len(found) == 0 {
 		state = one(badge(record.None, p.say("writing.not-shown")))
-		for _, f := range p.findings.about[id(asks)] {
+		for _, f := range p.findings().about[id(asks)] {
 			if f.Code == "documented-information" {
 				state = one(badge(record.Bad, p.say("writing.gap")))
 				if f.Waiver != nil {

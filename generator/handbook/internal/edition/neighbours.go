@@ -6,36 +6,53 @@ import (
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 )
 
-// neighbours says which entries are tied to which, whichever side wrote it down.
-type neighbours map[record.Record]map[*record.Kind][]record.Record
+// near returns the entries of a kind that are tied to r by a reference, whichever
+// side wrote it down: in the order of the entries, with those that refer to r
+// where r itself would stand.
+func (p *projector) near(r record.Record, kind string) []record.Record {
+	key := tiedTo{r, kind}
+	if known, found := p.tied.Load(key); found {
+		return known.([]record.Record)
+	}
+	found := p.findNear(r, kind)
+	p.tied.Store(key, found)
+	return found
+}
 
-// findNeighbours returns what every entry of the handbook is tied to by a
-// reference, in the order of the entries.
-func findNeighbours(h *record.Handbook) neighbours {
-	n := neighbours{}
-	for _, to := range h.Entries() {
-		for _, link := range h.LinksTo(to) {
-			n.add(to, link.From)
-			n.add(link.From, to)
+// tiedTo names the entries of a kind that are tied to another.
+type tiedTo struct {
+	of   record.Record
+	kind string
+}
+
+func (p *projector) findNear(r record.Record, kind string) []record.Record {
+	wanted := record.KindNamed(kind)
+	var tied []record.Record
+	for _, to := range p.ReferredBy(r) {
+		if to.Head().Kind == wanted {
+			tied = append(tied, to)
 		}
 	}
-	return n
+	slices.SortStableFunc(tied, p.Compare)
+	after, _ := slices.BinarySearchFunc(tied, r, p.Compare)
+	var referring []record.Record
+	for _, link := range p.LinksTo(r) {
+		if link.From.Head().Kind == wanted {
+			referring = append(referring, link.From)
+		}
+	}
+	return unique(slices.Insert(tied, after, referring...))
 }
 
-func (n neighbours) add(of, entry record.Record) {
-	if n[of] == nil {
-		n[of] = map[*record.Kind][]record.Record{}
+// unique returns the entries, each where it stands first.
+func unique(entries []record.Record) []record.Record {
+	if len(entries) < 2 {
+		return entries
 	}
-	kind := entry.Head().Kind
-	if !slices.Contains(n[of][kind], entry) {
-		n[of][kind] = append(n[of][kind], entry)
-	}
-}
-
-// near returns the entries of a kind that are tied to r.
-func (p *projector) near(r record.Record, kind string) []record.Record {
-	if p.neighbours == nil {
-		p.neighbours = findNeighbours(p.Handbook)
-	}
-	return p.neighbours[r][record.KindNamed(kind)]
+	seen := make(map[record.Record]bool, len(entries))
+	return slices.DeleteFunc(entries, func(r record.Record) bool {
+		again := seen[r]
+		seen[r] = true
+		return again
+	})
 }

@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/markdown"
@@ -17,33 +18,53 @@ import (
 // projector turns the records of one part into views.
 type projector struct {
 	*Part
-	words    *words.Catalogue
-	marks    markdown.Words
-	anchors  map[record.Record]map[string]bool // of the bodies of Markdown entries
-	files    map[string]view.File              // what the texts rendered so far embed, by path
-	findings findings
-	charts   madeCharts
+	words  *words.Catalogue
+	marks  markdown.Words
+	charts madeCharts
 
-	neighbours neighbours               // found when first asked for
-	crosswalk  *crosswalk               // gathered when first asked for
-	soonByRole map[string][]record.Task // by the ID of the role, gathered when first asked for
+	// What follows from the part as a whole is worked out when first asked for.
+	crosswalks func() *crosswalk
+	allTasks   func() []record.Task
+	soonByRole func() map[string][]record.Task // by the ID of the role
+	findings   func() *findings
+
+	tied    sync.Map // what near has found so far, by tiedTo
+	mutex   sync.Mutex
+	anchors map[record.Record]map[string]bool // of the bodies of Markdown entries asked for so far
+	files   map[string]view.File              // what the texts rendered so far embed, by path
 }
 
+// A projector may be asked for several pages at the same time.
 func newProjector(part *Part, w *words.Catalogue) *projector {
 	p := &projector{
 		Part: part, words: w, marks: Marks(w),
 		anchors: map[record.Record]map[string]bool{}, files: map[string]view.File{},
 	}
-	for _, r := range part.Entries() {
-		if body := bodyOf(r); body != nil {
-			known := map[string]bool{}
-			for _, anchor := range body.Parsed.Anchors(p.resolver(body, nil)) {
-				known[anchor] = true
-			}
-			p.anchors[r] = known
+	p.crosswalks = sync.OnceValue(p.gatherCrosswalk)
+	p.allTasks = sync.OnceValue(p.gatherTasks)
+	p.soonByRole = sync.OnceValue(p.gatherSoonByRole)
+	p.findings = sync.OnceValue(func() *findings { return findingsOf(part) })
+	return p
+}
+
+// anchorsIn returns the anchors of an entry's body, none for an entry without one.
+func (p *projector) anchorsIn(r record.Record) map[string]bool {
+	p.mutex.Lock()
+	known, found := p.anchors[r]
+	p.mutex.Unlock()
+	if found {
+		return known
+	}
+	if body := bodyOf(r); body != nil {
+		known = map[string]bool{}
+		for _, anchor := range body.Parsed.Anchors(p.linkWords(body)) {
+			known[anchor] = true
 		}
 	}
-	return p
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	p.anchors[r] = known
+	return known
 }
 
 // Marks returns the words of the interface that stand in rendered text.
@@ -94,7 +115,7 @@ func (p *projector) plain(text *record.Text) string {
 	if text.Parsed == nil {
 		return ""
 	}
-	return strings.Join(strings.Fields(text.Parsed.Plain(p.resolver(text, nil))), " ")
+	return strings.Join(strings.Fields(text.Parsed.Plain(p.linkWords(text))), " ")
 }
 
 // anchorsOf returns the anchors of the text itself, if it has any.
@@ -103,7 +124,10 @@ func (p *projector) anchorsOf(text *record.Text) map[string]bool {
 		return nil
 	}
 	r, _ := p.FindFile(text.At.File.Name, path.Base(text.At.File.Name))
-	return p.anchors[r]
+	if r == nil {
+		return nil
+	}
+	return p.anchorsIn(r)
 }
 
 // resolver returns where the links of a text lead in this edition. Own are the
@@ -121,16 +145,30 @@ func (p *projector) resolver(text *record.Text, own map[string]bool) markdown.Re
 		case markdown.Image:
 			return markdown.Resolution{Href: p.embed(text, link.Target)}
 		}
+		resolution := p.linkWords(text)(link)
+		if to, ok := p.Target(text, link); ok {
+			resolution.Href = to.Head().Path()
+			if link.Fragment != "" && p.anchorsIn(to)[link.Fragment] {
+				resolution.Href += "#" + link.Fragment
+			}
+		}
+		return resolution
+	}
+}
+
+// linkWords returns the words that the links of a text show in this edition where
+// they have none of their own. What it returns leads nowhere.
+func (p *projector) linkWords(text *record.Text) markdown.Resolver {
+	return func(link markdown.Link) markdown.Resolution {
+		if link.Form != markdown.Entry && link.Form != markdown.Path {
+			return markdown.Resolution{}
+		}
 		to, ok := p.Target(text, link)
 		if !ok {
 			return markdown.Resolution{Text: p.lackingName(link.Target)}
 		}
-		href := to.Head().Path()
-		if p.anchors[to][link.Fragment] {
-			href += "#" + link.Fragment
-		}
 		shown, isID := record.LinkWords(to)
-		return markdown.Resolution{Href: href, Text: shown, Chip: isID}
+		return markdown.Resolution{Text: shown, Chip: isID}
 	}
 }
 
@@ -162,6 +200,8 @@ func (p *projector) embed(text *record.Text, target string) string {
 func (p *projector) take(file record.File) string {
 	hash := sha256.Sum256(file.Data)
 	name := "files/" + hex.EncodeToString(hash[:8]) + strings.ToLower(path.Ext(file.Name))
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
 	p.files[name] = view.File{Path: name, Data: file.Data}
 	return name
 }

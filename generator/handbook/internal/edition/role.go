@@ -41,14 +41,14 @@ func afterTasks(sections []view.Section) int {
 
 // soonOf returns what the role has to do soon or should have done, the most
 // urgent first.
-func (p *projector) soonOf(role *record.Role) []record.Task {
-	if p.soonByRole == nil {
-		p.soonByRole = map[string][]record.Task{}
-		for _, task := range p.tasks(soon) {
-			p.soonByRole[task.Owner.ID] = append(p.soonByRole[task.Owner.ID], task)
-		}
+func (p *projector) soonOf(role *record.Role) []record.Task { return p.soonByRole()[role.ID.Value] }
+
+func (p *projector) gatherSoonByRole() map[string][]record.Task {
+	byRole := map[string][]record.Task{}
+	for _, task := range p.tasks(soon) {
+		byRole[task.Owner.ID] = append(byRole[task.Owner.ID], task)
 	}
-	return p.soonByRole[role.ID.Value]
+	return byRole
 }
 
 // decisionsOf lists what waits for a decision by the role.

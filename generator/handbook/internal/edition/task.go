@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/parallel"
 	"github.com/annex-isms/annex/generator/view"
 )
 
@@ -20,13 +21,20 @@ const (
 // first.
 func (p *projector) tasks(ahead int) []record.Task {
 	var tasks []record.Task
-	for _, r := range p.Entries() {
-		for _, task := range record.Tasks(r, p.Today.Day) {
-			if days(p.Today.Day, task.Due.Day) <= ahead {
-				tasks = append(tasks, task)
-			}
+	for _, task := range p.allTasks() {
+		if days(p.Today.Day, task.Due.Day) <= ahead {
+			tasks = append(tasks, task)
 		}
 	}
+	return tasks
+}
+
+// gatherTasks returns all that is overdue or due one day, the most urgent first.
+func (p *projector) gatherTasks() []record.Task {
+	entries := p.Entries()
+	of := make([][]record.Task, len(entries))
+	parallel.Each(len(entries), func(i int) { of[i] = record.Tasks(entries[i], p.Today.Day) })
+	tasks := slices.Concat(of...)
 	slices.SortStableFunc(tasks, func(a, b record.Task) int {
 		overdueA, overdueB := a.Overdue(p.Today.Day), b.Overdue(p.Today.Day)
 		switch {
@@ -72,8 +80,8 @@ func (p *projector) whatToDo(task record.Task) string {
 	if _, recurs := task.Field.Value.(*record.Interval); recurs && task.Field.Task == "" {
 		return p.say("due.recurring")
 	}
-	key := fieldKey(task.Of.Head().Kind, task.In, task.Field)
-	return p.words.Label("task."+key, cmp.Or(task.Field.Task, p.label(task.Of.Head().Kind, task.In, task.Field)))
+	key := fieldKey(task.Of.Head().Kind, task.In, *task.Field)
+	return p.words.Label("task."+key, cmp.Or(task.Field.Task, p.label(task.Of.Head().Kind, task.In, *task.Field)))
 }
 
 // taskOwner links to the role that a task belongs to, if the edition has it.

@@ -19,12 +19,12 @@ func (p *projector) onThread(r record.Record, kind string) []record.Record {
 	var found []record.Record
 	for _, control := range p.near(r, "control") {
 		for _, entry := range p.near(control, kind) {
-			if entry != r && !slices.Contains(found, entry) {
+			if entry != r {
 				found = append(found, entry)
 			}
 		}
 	}
-	return found
+	return unique(found)
 }
 
 // shownAtStation is how many entries a station of a thread names at most.

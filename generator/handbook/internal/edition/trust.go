@@ -190,7 +190,7 @@ func (p *projector) trustDocument(d *record.Document) view.TrustDocument {
 	}
 	t.Charts = p.trustPlaced(t.Body)
 	if d.Body.Parsed != nil {
-		t.Outline = d.Body.Parsed.Outline(p.resolver(&d.Body, nil))
+		t.Outline = d.Body.Parsed.Outline(p.linkWords(&d.Body))
 	}
 	return t
 }

@@ -7,50 +7,102 @@ import (
 	"github.com/annex-isms/annex/generator/finding"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/markdown"
+	"github.com/annex-isms/annex/generator/parallel"
 	"github.com/annex-isms/annex/generator/source"
 )
 
-// finish completes an entry once the whole content has been read: who may read
-// it, what its texts say, and the files that they show.
-func (l *loader) finish(r record.Record, config *record.Config) {
-	head := r.Head()
-	head.Label = config.DefaultLabel(head.Kind)
-	if head.Audience.IsSet() {
-		head.Label, _ = audience.ParseLabel(string(head.Audience.Value))
-	}
-	l.parseTexts(r.Fields())
-	record.Walk(r.Fields(), func(_ string, field record.Field) {
-		if attachment, ok := field.Value.(*record.Attachment); ok && attachment.IsSet() {
-			l.attach(attachment)
-		}
-	})
+// finished is what is found where the texts of an entry are parsed.
+type finished struct {
+	faulty      []faultyText
+	images      []shownImage
+	attachments []*record.Attachment
 }
 
-func (l *loader) parseTexts(fields []record.Field) {
+type shownImage struct {
+	name string
+	at   source.Span
+}
+
+type faultyText struct {
+	text   *record.Text
+	faults []markdown.Fault
+}
+
+// finishAll completes the entries once the whole content has been read: who may
+// read them, what their texts say, and the files that they show. Texts are parsed
+// several at a time.
+func (l *loader) finishAll(config *record.Config, files []loaded) []finished {
+	labels := map[*record.Kind]audience.Label{}
+	for _, kind := range record.Kinds {
+		labels[kind] = config.DefaultLabel(kind)
+	}
+	done := make([]bool, len(l.entries)) // the last time
+	for _, file := range files {
+		for i := file.from; file.reused && i < file.to; i++ {
+			done[i] = true
+		}
+	}
+	all := make([]finished, len(l.entries))
+	parallel.Each(len(l.entries), func(i int) {
+		if done[i] {
+			return
+		}
+		head := l.entries[i].Head()
+		head.Label = labels[head.Kind]
+		if head.Audience.IsSet() {
+			head.Label, _ = audience.ParseLabel(string(head.Audience.Value))
+		}
+		all[i].fields(l.entries[i].Fields())
+	})
+	for i := range all {
+		l.settle(all[i])
+	}
+	return all
+}
+
+// fields parses the texts of the fields, all of each, whoever its blocks are for.
+func (f *finished) fields(fields []record.Field) {
 	record.Walk(fields, func(_ string, field record.Field) {
 		for _, text := range record.TextsOf(field.Value) {
-			l.parse(text)
+			f.parse(text)
+		}
+		if attachment, ok := field.Value.(*record.Attachment); ok && attachment.IsSet() {
+			f.attachments = append(f.attachments, attachment)
 		}
 	})
 }
 
-// parse reads a piece of Markdown, all of it, whoever its blocks are for.
-func (l *loader) parse(text *record.Text) {
+func (f *finished) parse(text *record.Text) {
 	if text.Source == "" {
 		return
 	}
-	l.reportFaults(text, markdown.CheckBlocks(text.Source))
+	faults := markdown.CheckBlocks(text.Source)
 	uncut := markdown.Uncut(text.Source)
 	if text.Whole {
 		text.Parsed = markdown.Parse(uncut)
 	} else {
 		text.Parsed = markdown.ParseText(uncut)
 	}
-	l.reportFaults(text, text.Parsed.Faults())
+	if faults = append(faults, text.Parsed.Faults()...); len(faults) > 0 {
+		f.faulty = append(f.faulty, faultyText{text, faults})
+	}
 	for _, link := range text.Parsed.Links() {
 		if link.Form == markdown.Image && text.At.Known() {
-			l.embed(path.Join(path.Dir(text.At.File.Name), link.Target), text.Place(link.Start, link.End))
+			f.images = append(f.images, shownImage{path.Join(path.Dir(text.At.File.Name), link.Target), text.Place(link.Start, link.End)})
 		}
+	}
+}
+
+// settle reports what is wrong with the texts, and reads the files that they show.
+func (l *loader) settle(f finished) {
+	for _, one := range f.faulty {
+		l.reportFaults(one.text, one.faults)
+	}
+	for _, image := range f.images {
+		l.embed(image.name, image.at)
+	}
+	for _, attachment := range f.attachments {
+		l.attach(attachment)
 	}
 }
 

@@ -29,6 +29,10 @@ type Clock struct {
 // found on the way, in file order. Where the content cannot be read at all, the
 // handbook is nil.
 func Load(content fs.FS, clock Clock) (*record.Handbook, finding.List) {
+	return load(content, clock, nil)
+}
+
+func load(content fs.FS, clock Clock, memory *Memory) (*record.Handbook, finding.List) {
 	l := &loader{
 		content: content, ids: map[string]record.Record{}, given: map[string]bool{},
 		shipped: map[string]bool{},
@@ -45,22 +49,53 @@ func Load(content fs.FS, clock Clock) (*record.Handbook, finding.List) {
 	if l.hasFaultWithin(config.Frameworks.At) {
 		l.doubtFrameworks()
 	}
-	for _, name := range l.names {
-		switch {
-		case name == ConfigFile:
-		case path.Ext(name) == ".toml":
-			l.register(name)
-		case path.Ext(name) == ".md":
-			l.markdown(name)
-		}
-	}
-	for _, r := range l.entries {
-		l.finish(r, config)
+	files := l.readEntries(memory)
+	finished := l.finishAll(config, files)
+	if memory != nil {
+		memory.remember(l, files, finished)
 	}
 	l.found.Sort()
-	h := record.New(config, today(clock, config), l.entries, l.files)
+	var before *record.Handbook
+	if memory != nil {
+		before = memory.before
+	}
+	h := record.Next(before, config, today(clock, config), l.entries, l.files)
+	if memory != nil {
+		memory.before = h
+	}
 	h.Incomplete, h.Faulty, h.Rejected = l.incomplete, l.found.HasErrors(), l.rejected
 	return h, l.found
+}
+
+// readEntries reads the files that hold entries.
+func (l *loader) readEntries(memory *Memory) []loaded {
+	var files []loaded
+	openAll(l.content, entryFiles(l.names), memory, func(o opened) {
+		file := loaded{name: o.name, from: len(l.entries)}
+		if file.reused = o.recalled && l.reuse(o.remembered); !file.reused {
+			if o.recalled {
+				o = openFile(l.content, o.name)
+			}
+			found := len(l.found)
+			l.filled = false
+			if path.Ext(o.name) == ".md" {
+				l.markdown(o)
+			} else {
+				l.register(o)
+			}
+			file.sound = len(l.found) == found && !l.filled
+		}
+		file.to = len(l.entries)
+		files = append(files, file)
+	})
+	return files
+}
+
+// entryFiles returns the names of the files that hold entries.
+func entryFiles(names []string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		return name == ConfigFile || path.Ext(name) != ".toml" && path.Ext(name) != ".md"
+	})
 }
 
 // loader gathers entries and findings while it goes through the files.
@@ -77,6 +112,7 @@ type loader struct {
 	incomplete bool            // a file could not be read
 	rejected   map[string]bool // IDs and files of entries that could not be kept
 	astray     map[string]bool // tables that stand outside of the entries of the file at hand
+	filled     bool            // an entry of the file at hand fills in one that ships with Annex
 }
 
 func (l *loader) report(at source.Span, code, message, hint string) {
@@ -122,7 +158,9 @@ func (l *loader) config() *record.Config {
 	}
 	config := new(record.Config)
 	table{l, file, data, index, ConfigFile, "", ConfigFile}.fill(config.Fields())
-	l.parseTexts(config.Fields())
+	var texts finished
+	texts.fields(config.Fields())
+	l.settle(texts)
 	if o := config.Organization.Row; o != nil && o.Logo.IsSet() {
 		l.embed(path.Clean(o.Logo.Value), o.Logo.At)
 	}
@@ -156,37 +194,27 @@ func (l *loader) give() {
 }
 
 // markdown reads a document.
-func (l *loader) markdown(name string) {
-	file := l.read(name)
-	if file == nil {
+func (l *loader) markdown(o opened) {
+	if !l.take(o) {
 		return
 	}
 	l.astray = nil
-	front, ok := l.splitFrontMatter(file)
-	if !ok {
-		l.incomplete = true
-		return
-	}
-	data, index, ok := l.decode(file, front.start, front.end)
-	if !ok {
-		l.incomplete = true
-		return
-	}
+	file, data, index := o.file, o.data, o.index
 	kind := markdownKind()
 	if fields, ok := data[kind.Name].(map[string]any); ok {
 		l.report(span(file, index.Child(kind.Name).Value), "unknown-key", "the fields of "+kind.Article+" stand in no table", "remove the line")
 		l.reject(fields)
-		l.rejected[name] = true
+		l.rejected[o.name] = true
 		return
 	}
 	r := l.add(table{l, file, data, index, kind.Article, "", kind.Name}, kind, source.Span{File: file, Start: 0, End: len(fence)})
 	if r == nil {
-		l.rejected[name] = true
+		l.rejected[o.name] = true
 		return
 	}
 	for _, field := range r.Fields() {
 		if text, isText := field.Value.(*record.Text); isText && field.Place == record.Body {
-			body := source.Span{File: file, Start: front.body, End: len(file.Text)}
+			body := source.Span{File: file, Start: o.front.body, End: len(file.Text)}
 			*text = record.Text{Source: body.Text(), At: body, Exact: true, Whole: true}
 		}
 	}
@@ -204,6 +232,7 @@ func markdownKind() *record.Kind {
 // add makes an entry of the table and keeps it; nil where it cannot be kept.
 func (l *loader) add(t table, kind *record.Kind, at source.Span) record.Record {
 	r, claim := l.entryFor(t, kind)
+	l.filled = l.filled || claim != isOwn
 	head := r.Head()
 	givenID := head.ID.Value
 	head.At, head.Authored = at, t.file != nil

@@ -10,16 +10,11 @@ import (
 )
 
 // register reads a file of TOML tables.
-func (l *loader) register(name string) {
-	file := l.read(name)
-	if file == nil {
+func (l *loader) register(o opened) {
+	if !l.take(o) {
 		return
 	}
-	data, index, ok := l.decode(file, 0, len(file.Text))
-	if !ok {
-		l.incomplete = true
-		return
-	}
+	file, data, index := o.file, o.data, o.index
 	l.astray = strayTables(index)
 	l.reportOutside(file, data, index)
 	l.reportMisplaced(file, index)

@@ -5,7 +5,11 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
+
+	"github.com/annex-isms/annex/generator/parallel"
 )
 
 // Handbook is a whole ISMS, or the part of it that one edition may show: both
@@ -20,10 +24,14 @@ type Handbook struct {
 	Faulty     bool            // something could not be read, so that parts of entries may be missing
 	Rejected   map[string]bool // IDs and files of entries that were written but could not be kept
 
-	entries []Record
-	byID    map[string]Record
-	byFile  map[string]Record // Markdown entries by the name of their file
-	links   links
+	given     []Record // the entries as they were given
+	order     []int    // where each of these stands among the sorted ones
+	entries   []Record // sorted
+	byKind    map[*Kind][]Record
+	byID      map[string]int // where the entry of that ID stands
+	byFile    map[string]int // the same of Markdown entries, by the name of their file
+	links     func() links   // found when first asked for
+	connected atomic.Bool    // they have been found
 }
 
 // Today is the day for everything that is due or overdue.
@@ -41,53 +49,133 @@ type File struct {
 // New returns a handbook of those entries, sorted by kind and ID and linked
 // with each other. Of two entries with the same ID it finds the first.
 func New(config *Config, today Today, entries []Record, files map[string]File) *Handbook {
-	h := &Handbook{
-		Config: config, Today: today, Files: files,
-		entries: slices.Clone(entries),
-		byID:    make(map[string]Record, len(entries)),
-		byFile:  make(map[string]Record),
+	return Next(nil, config, today, entries, files)
+}
+
+// Next returns what New does. Where the entries are those of the handbook before,
+// but for a few that now say something else, it takes over what stays the same.
+func Next(before *Handbook, config *Config, today Today, entries []Record, files map[string]File) *Handbook {
+	h := &Handbook{Config: config, Today: today, Files: files, given: slices.Clone(entries)}
+	parallel.Each(len(entries), func(i int) {
+		if head := entries[i].Head(); head.ties == nil {
+			head.ties = tiesOf(entries[i])
+		}
+	})
+	changed, same := h.changedSince(before)
+	if same {
+		h.order, h.byID, h.byFile = before.order, before.byID, before.byFile
+		h.entries = slices.Clone(before.entries)
+		for _, i := range changed {
+			h.entries[h.order[i]] = h.given[i]
+		}
+	} else {
+		h.sort()
+		h.find()
 	}
-	for _, r := range entries {
+	h.links = sync.OnceValue(func() links {
+		defer h.connected.Store(true)
+		return h.connect()
+	})
+	if same && before.connected.Load() {
+		h.links = sync.OnceValue(func() links {
+			defer h.connected.Store(true)
+			return before.links().with(h, before, changed)
+		})
+	}
+	h.byKind = map[*Kind][]Record{}
+	for from, r := range h.entries {
+		if kind := r.Head().Kind; h.byKind[kind] == nil {
+			end := from + 1
+			for end < len(h.entries) && h.entries[end].Head().Kind == kind {
+				end++
+			}
+			h.byKind[kind] = h.entries[from:end:end]
+		}
+	}
+	return h
+}
+
+// changedSince returns which of the given entries are others than before, and
+// whether all else is the same: what they are called and where they are written.
+func (h *Handbook) changedSince(before *Handbook) (changed []int, same bool) {
+	if before == nil || len(before.given) != len(h.given) {
+		return nil, false
+	}
+	for i, r := range h.given {
+		was := before.given[i]
+		if was == r {
+			continue
+		}
+		if a, b := r.Head(), was.Head(); a.Kind != b.Kind || a.ID.Value != b.ID.Value || fileOf(a) != fileOf(b) {
+			return nil, false
+		}
+		changed = append(changed, i)
+	}
+	return changed, true
+}
+
+// fileOf returns the name of the file of a Markdown entry.
+func fileOf(head *Entry) string {
+	if head.Kind.Markdown && head.At.Known() {
+		return head.At.File.Name
+	}
+	return ""
+}
+
+// sort puts the entries in order, by kind and then ID. Authors mostly write them
+// so, which takes little time to see.
+func (h *Handbook) sort() {
+	byKind := make(map[*Kind][]int, len(Kinds))
+	for i, r := range h.given {
+		kind := r.Head().Kind
+		byKind[kind] = append(byKind[kind], i)
+	}
+	byID := func(a, b int) int { return CompareIDs(h.given[a].Head().ID.Value, h.given[b].Head().ID.Value) }
+	h.order = make([]int, len(h.given))
+	for _, kind := range Kinds {
+		if !slices.IsSortedFunc(byKind[kind], byID) {
+			slices.SortStableFunc(byKind[kind], byID)
+		}
+		for _, i := range byKind[kind] {
+			h.order[i] = len(h.entries)
+			h.entries = append(h.entries, h.given[i])
+		}
+	}
+}
+
+// find notes where entries stand.
+func (h *Handbook) find() {
+	h.byID, h.byFile = make(map[string]int, len(h.given)), map[string]int{}
+	for i, r := range h.given {
 		head := r.Head()
 		if _, taken := h.byID[head.ID.Value]; !taken {
-			h.byID[head.ID.Value] = r
+			h.byID[head.ID.Value] = h.order[i]
 		}
-		if head.Kind.Markdown && head.At.Known() {
-			h.byFile[head.At.File.Name] = r
+		if name := fileOf(head); name != "" {
+			h.byFile[name] = h.order[i]
 		}
 	}
-	rank := make(map[*Kind]int, len(Kinds))
-	for i, kind := range Kinds {
-		rank[kind] = i
+}
+
+// Compare orders entries as Entries does.
+func (h *Handbook) Compare(a, b Record) int {
+	kindA, kindB := a.Head().Kind, b.Head().Kind
+	if kindA != kindB {
+		return cmp.Compare(slices.Index(Kinds, kindA), slices.Index(Kinds, kindB))
 	}
-	slices.SortStableFunc(h.entries, func(a, b Record) int {
-		return cmp.Or(
-			cmp.Compare(rank[a.Head().Kind], rank[b.Head().Kind]),
-			CompareIDs(a.Head().ID.Value, b.Head().ID.Value),
-		)
-	})
-	h.connect()
-	return h
+	return CompareIDs(a.Head().ID.Value, b.Head().ID.Value)
 }
 
 // Entries returns every entry, by kind and then ID.
 func (h *Handbook) Entries() []Record { return h.entries }
 
 // Of returns the entries of a kind, by ID.
-func (h *Handbook) Of(kind *Kind) []Record {
-	var found []Record
-	for _, r := range h.entries {
-		if r.Head().Kind == kind {
-			found = append(found, r)
-		}
-	}
-	return found
-}
+func (h *Handbook) Of(kind *Kind) []Record { return h.byKind[kind] }
 
 // All returns the entries whose records are *T, by ID.
 func All[T any](h *Handbook) []*T {
 	var found []*T
-	for _, r := range h.entries {
+	for _, r := range h.byKind[kindOf[T]()] {
 		if typed, ok := r.(any).(*T); ok {
 			found = append(found, typed)
 		}
@@ -97,8 +185,10 @@ func All[T any](h *Handbook) []*T {
 
 // Find returns the entry of that ID.
 func (h *Handbook) Find(id string) (Record, bool) {
-	r, ok := h.byID[id]
-	return r, ok
+	if at, ok := h.byID[id]; ok {
+		return h.entries[at], true
+	}
+	return nil, false
 }
 
 // MayKnow reports whether an ID or a file that the handbook does not know may
@@ -111,8 +201,10 @@ func (h *Handbook) MayKnow(name string) bool {
 // FindFile returns the Markdown entry that a relative link in the file from
 // means.
 func (h *Handbook) FindFile(from, target string) (Record, bool) {
-	r, ok := h.byFile[path.Join(path.Dir(from), target)]
-	return r, ok
+	if at, ok := h.byFile[path.Join(path.Dir(from), target)]; ok {
+		return h.entries[at], true
+	}
+	return nil, false
 }
 
 // Embedded returns the file that a relative link in the file from means.

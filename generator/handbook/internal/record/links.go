@@ -1,50 +1,185 @@
 package record
 
-import "github.com/annex-isms/annex/generator/markdown"
+import (
+	"path"
+	"slices"
+
+	"github.com/annex-isms/annex/generator/markdown"
+)
 
 // Link is one relation between two entries. One side writes it, the other
 // learns of it here.
 type Link struct {
 	From, To Record
-	Field    Field  // the field of From, or of a row of it, that holds the reference
+	Field    *Field // the field of From, or of a row of it, that holds the reference
 	In       string // for a field of a row, the key of the row's table; else empty
 }
 
+// links is what others say of each entry. Entries are meant by where they stand,
+// which stays the same when somebody rewrites one of them.
 type links struct {
-	to       map[Record][]Link
-	mentions map[Record][]Record
+	to       [][]linkFrom // in the order of the entries that hold them
+	mentions [][]int
+}
+
+type linkFrom struct {
+	from      int
+	reference int // which of the references of that entry
 }
 
 // LinksTo returns the references to r, in the order of the entries that hold
 // them.
-func (h *Handbook) LinksTo(r Record) []Link { return h.links.to[r] }
+func (h *Handbook) LinksTo(r Record) []Link {
+	at, found := h.byID[r.Head().ID.Value]
+	if !found {
+		return nil
+	}
+	all := make([]Link, 0, len(h.links().to[at]))
+	for _, l := range h.links().to[at] {
+		from := h.entries[l.from]
+		reference := from.Head().ties.references[l.reference]
+		all = append(all, Link{From: from, To: r, Field: reference.field, In: reference.in})
+	}
+	return all
+}
 
 // MentionsOf returns the entries whose texts link to r, each once.
-func (h *Handbook) MentionsOf(r Record) []Record { return h.links.mentions[r] }
+func (h *Handbook) MentionsOf(r Record) []Record {
+	at, found := h.byID[r.Head().ID.Value]
+	if !found {
+		return nil
+	}
+	var all []Record
+	for _, from := range h.links().mentions[at] {
+		all = append(all, h.entries[from])
+	}
+	return all
+}
 
-// connect finds both sides of every relation.
-func (h *Handbook) connect() {
-	h.links = links{to: map[Record][]Link{}, mentions: map[Record][]Record{}}
-	for _, from := range h.entries {
-		Walk(from.Fields(), func(in string, field Field) {
-			if referrer, ok := field.Value.(Referrer); ok {
-				for _, reference := range referrer.References() {
-					if to, found := h.Find(reference.ID); found {
-						h.links.to[to] = append(h.links.to[to], Link{From: from, To: to, Field: field, In: in})
-					}
-				}
+// ties is what an entry says of others and of files: by what handbooks connect
+// their entries. An entry that goes from one handbook into the next keeps its own.
+type ties struct {
+	references []reference
+	links      []textLink
+	files      []string
+}
+
+type reference struct {
+	id    string
+	field *Field
+	in    string
+}
+
+type textLink struct {
+	text *Text
+	link markdown.Link
+}
+
+// tiesOf returns what an entry says of others.
+func tiesOf(r Record) *ties {
+	t := &ties{}
+	fields := r.Fields()
+	Walk(fields, func(in string, field Field) {
+		if referrer, ok := field.Value.(Referrer); ok {
+			for _, to := range referrer.References() {
+				t.references = append(t.references, reference{to.ID, &field, in})
 			}
-		})
-		mentioned := map[Record]bool{from: true}
-		for _, text := range AllTexts(from) {
+		}
+		for _, text := range TextsOf(field.Value) {
+			if text.Parsed == nil {
+				continue
+			}
 			for _, link := range text.Parsed.Links() {
-				if to, found := h.Target(text, link); found && !mentioned[to] {
-					mentioned[to] = true
-					h.links.mentions[to] = append(h.links.mentions[to], from)
+				if link.Form == markdown.Entry || link.Form == markdown.Path {
+					t.links = append(t.links, textLink{text, link})
 				}
 			}
 		}
+	})
+	EachFile(fields, func(name string) { t.files = append(t.files, name) })
+	return t
+}
+
+// ReferredBy returns the entries that r refers to, in the order in which it does.
+func (h *Handbook) ReferredBy(r Record) []Record {
+	var all []Record
+	for _, reference := range r.Head().ties.references {
+		if to, found := h.Find(reference.id); found {
+			all = append(all, to)
+		}
 	}
+	return all
+}
+
+// FilesOf returns the names of the files that an entry attaches or shows.
+func FilesOf(r Record) []string { return r.Head().ties.files }
+
+// connect finds both sides of every relation.
+func (h *Handbook) connect() links {
+	all := links{to: make([][]linkFrom, len(h.entries)), mentions: make([][]int, len(h.entries))}
+	for from := range h.entries {
+		h.eachTarget(h.entries[from], func(reference, to int) {
+			all.to[to] = append(all.to[to], linkFrom{from, reference})
+		})
+		for _, to := range h.mentioned(from, h.entries[from]) {
+			all.mentions[to] = append(all.mentions[to], from)
+		}
+	}
+	return all
+}
+
+// with returns the links of a handbook in which some of the given entries are
+// others than in the one before.
+func (l links) with(h, before *Handbook, changed []int) links {
+	all := links{to: slices.Clone(l.to), mentions: slices.Clone(l.mentions)}
+	for _, i := range changed {
+		from := h.order[i]
+		before.eachTarget(before.given[i], func(_, to int) {
+			all.to[to] = slices.DeleteFunc(slices.Clone(all.to[to]), func(l linkFrom) bool { return l.from == from })
+		})
+		for _, to := range before.mentioned(from, before.given[i]) {
+			all.mentions[to] = slices.DeleteFunc(slices.Clone(all.mentions[to]), func(other int) bool { return other == from })
+		}
+		h.eachTarget(h.given[i], func(reference, to int) {
+			after := slices.IndexFunc(all.to[to], func(l linkFrom) bool { return l.from > from })
+			if after < 0 {
+				after = len(all.to[to])
+			}
+			all.to[to] = slices.Insert(slices.Clone(all.to[to]), after, linkFrom{from, reference})
+		})
+		for _, to := range h.mentioned(from, h.given[i]) {
+			after, _ := slices.BinarySearch(all.mentions[to], from)
+			all.mentions[to] = slices.Insert(slices.Clone(all.mentions[to]), after, from)
+		}
+	}
+	return all
+}
+
+// eachTarget visits where the entries stand that r refers to.
+func (h *Handbook) eachTarget(r Record, visit func(reference, to int)) {
+	for i, reference := range r.Head().ties.references {
+		if to, found := h.byID[reference.id]; found {
+			visit(i, to)
+		}
+	}
+}
+
+// mentioned returns where the entries stand that the texts of r link to, each once.
+func (h *Handbook) mentioned(at int, r Record) []int {
+	seen := []int{at}
+	for _, l := range r.Head().ties.links {
+		to, found := h.byID[l.link.Target]
+		if l.link.Form == markdown.Path {
+			if !l.text.At.Known() {
+				continue
+			}
+			to, found = h.byFile[path.Join(path.Dir(l.text.At.File.Name), l.link.Target)]
+		}
+		if found && !slices.Contains(seen, to) {
+			seen = append(seen, to)
+		}
+	}
+	return seen[1:]
 }
 
 // Target returns the entry that a link in a text leads to.

@@ -68,6 +68,8 @@ type Entry struct {
 	At       source.Span    // where the entry begins; nowhere for one that ships with Annex
 	Authored bool           // somebody wrote it: false for a catalogue's entry without words of the author
 	Withheld Withholding    // in the part of an edition: how much of it readers are told to ask for
+
+	ties *ties // what it says of others, once it is part of a handbook
 }
 
 // Withholding says how much of an entry is not told, but said to be there.

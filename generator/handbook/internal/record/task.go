@@ -6,7 +6,7 @@ import "time"
 type Task struct {
 	Of    Record
 	What  Value     // the step in the author's words; nil where the label of Field says it
-	Field Field     // the field that holds the day
+	Field *Field    // the field that holds the day
 	In    string    // for a step, the key of the table that it stands in; else empty
 	Owner Reference // the role that does it; empty where the entry names none
 	Due   Date
@@ -49,13 +49,15 @@ func Tasks(r Record, today time.Time) []Task {
 		switch value := field.Value.(type) {
 		case *Date:
 			if field.Due && value.IsSet() {
-				tasks = append(tasks, Task{Of: r, Field: field, Owner: owner, Due: *value})
+				field := field // the task's own
+				tasks = append(tasks, Task{Of: r, Field: &field, Owner: owner, Due: *value})
 			}
 		case *Interval:
 			if recurrent, ok := r.(Recurrent); ok {
+				field := field
 				days, grace := recurrent.Next(today)
 				for _, day := range days {
-					tasks = append(tasks, Task{Of: r, Field: field, Owner: owner, Due: Date{Day: day, At: value.At}, Grace: grace})
+					tasks = append(tasks, Task{Of: r, Field: &field, Owner: owner, Due: Date{Day: day, At: value.At}, Grace: grace})
 				}
 			}
 		case Tabler:
@@ -77,13 +79,14 @@ func stepsOf(r Record, in string, table Tabler) []Task {
 		if !due.IsSet() || done.IsSet() || done.At.Known() {
 			continue
 		}
-		task := Task{Of: r, What: what, In: in, Owner: OwnerOf(r), Due: *due}
+		task := Task{Of: r, What: what, In: in, Field: new(Field), Owner: OwnerOf(r), Due: *due}
 		if owner != nil && owner.IsSet() {
 			task.Owner = owner.Reference
 		}
 		for _, field := range row.Fields() {
 			if field.Value == Value(due) {
-				task.Field = field
+				field := field
+				task.Field = &field
 			}
 		}
 		tasks = append(tasks, task)
