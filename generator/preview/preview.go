@@ -28,9 +28,6 @@ type Site struct {
 	Settle func() Site
 }
 
-// isBroken reports whether the state cannot be shown.
-func (s Site) isBroken() bool { return s.Find == nil || s.Found.HasErrors() }
-
 // Options says what to preview.
 type Options struct {
 	Address string   // host and port to listen on
@@ -90,19 +87,17 @@ type preview struct {
 	options Options
 	making  sync.Mutex // held while a state is made
 
-	mutex      sync.Mutex
-	edition    string
-	newest     int                 // counts the states that were made
-	turn       int                 // counts what has been shown
-	took       time.Duration       // to make the newest state
-	shown      Site                // what pages are taken from
-	good       Site                // the last state that was good for certain
-	goodSince  int                 // its number: what was made before cannot replace it
-	fallenBack bool                // good is shown, for something is wrong with the newest
-	found      finding.List        // of the newest state
-	failure    string              // why the newest state could not be made
-	served     map[string][]byte   // pages taken from a state that is not settled yet
-	listeners  map[chan event]bool // open pages
+	mutex     sync.Mutex
+	edition   string
+	newest    int                 // counts the states that were made
+	turn      int                 // counts what has been shown
+	took      time.Duration       // to make the newest state
+	shown     Site                // what pages are taken from
+	good      Site                // the last state that was good for certain
+	found     finding.List        // of the newest state
+	failure   string              // why the newest state could not be made
+	served    map[string][]byte   // pages taken from a state that is not settled yet
+	listeners map[chan event]bool // open pages
 }
 
 // event is what open pages are told.
@@ -140,19 +135,19 @@ func (p *preview) make(names []string) {
 // take makes a state the one that is shown, unless something is wrong with it.
 func (p *preview) take(site Site, err error) {
 	p.turn++
-	p.found, p.failure, p.served, p.fallenBack = site.Found, "", nil, false
+	p.found, p.failure, p.served = site.Found, "", nil
 	switch {
 	case err != nil:
 		p.failure = err.Error()
 		p.options.Log(p.failure)
-		p.shown, p.fallenBack = p.good, true
-	case site.isBroken():
+		p.shown = p.good
+	case site.Find == nil || site.Found.HasErrors():
 		p.options.Log(site.Found.Summary() + ": the last good state stays")
-		p.shown, p.fallenBack = p.good, true
+		p.shown = p.good
 	case site.Settle != nil:
 		p.shown, p.served = site, map[string][]byte{}
 	default:
-		p.shown, p.good, p.goodSince = site, site, p.newest
+		p.shown, p.good = site, site
 		p.options.Log(fmt.Sprintf("made in %d ms: %s", p.took.Milliseconds(), site.Found.Summary()))
 	}
 }
@@ -172,7 +167,6 @@ func (p *preview) settle(number int, draft Site) {
 		p.mutex.Lock()
 		switch {
 		case number != p.newest:
-			p.lookBack(number, site)
 			p.mutex.Unlock()
 			return
 		case len(p.served) == len(served) || told == changed:
@@ -182,20 +176,6 @@ func (p *preview) settle(number int, draft Site) {
 			return
 		}
 		p.mutex.Unlock() // more has been served meanwhile
-	}
-}
-
-// lookBack takes a state that was replaced before it was settled for the last good
-// one, if it is.
-func (p *preview) lookBack(number int, site Site) {
-	if site.isBroken() || number < p.goodSince {
-		return
-	}
-	p.good, p.goodSince = site, number
-	if p.fallenBack {
-		p.shown = site
-		p.turn++
-		p.tell(changed)
 	}
 }
 
@@ -227,7 +207,7 @@ func (p *preview) choose(edition string) bool {
 		return false
 	}
 	p.mutex.Lock()
-	p.edition, p.good, p.goodSince = edition, Site{}, p.newest+1
+	p.edition, p.good = edition, Site{}
 	p.mutex.Unlock()
 	p.make([]string{})
 	return true
