@@ -28,7 +28,7 @@ func TestPreviewFollowsTheAuthor(t *testing.T) {
 	if err := os.CopyFS(folder, content.Sample); err != nil {
 		t.Fatal(err)
 	}
-	address := startPreview(t, folder)
+	address, lines := startPreview(t, folder)
 	file := policy(t, folder, "POL-07")
 	good, err := os.ReadFile(file)
 	if err != nil {
@@ -46,10 +46,13 @@ func TestPreviewFollowsTheAuthor(t *testing.T) {
 	b.visit(site{"preview", address}, "documents/POL-07.html")
 	save("A first thought.")
 	b.until(shows("A first thought."))
+	untilSettled(t, lines)
 	b.expectNoTrouble("after a change")
 
 	save("A second thought, about [[R-9999]].")
-	b.until(overlay + `?.open`)
+	// The page may have been given the broken state before every rule was asked. Then
+	// it shows the last good one, and what is wrong lies over it.
+	b.until(overlay + `?.open && ` + shows("A first thought.") + ` && !document.querySelector("main").textContent.includes("A second thought")`)
 	says := ask[string](b, overlay+`.textContent`)
 	for _, want := range []string{"documents/policies/" + filepath.Base(file) + ":", "R-9999", "unknown-entry"} {
 		if !strings.Contains(says, want) {
@@ -58,9 +61,6 @@ func TestPreviewFollowsTheAuthor(t *testing.T) {
 	}
 	if hint := ask[string](b, overlay+`.querySelector(".hint")?.textContent ?? ""`); hint == "" {
 		t.Errorf("the overlay has no hint: %s", says)
-	}
-	if !ask[bool](b, shows("A first thought.")) || ask[bool](b, `document.querySelector("main").textContent.includes("A second thought")`) {
-		t.Error("the page below does not show the last good state")
 	}
 	b.expectNoTrouble("while it is broken")
 
@@ -75,6 +75,22 @@ func TestPreviewFollowsTheAuthor(t *testing.T) {
 	save("A third thought.")
 	b.until(shows("A third thought.") + ` && !` + overlay)
 	b.expectNoTrouble("after it was mended")
+}
+
+// untilSettled waits until every rule has been asked about what is shown: only then
+// is it a state to fall back on.
+func untilSettled(t *testing.T, lines <-chan string) {
+	t.Helper()
+	for {
+		select {
+		case line := <-lines:
+			if strings.HasPrefix(line, "made in") {
+				return
+			}
+		case <-time.After(patience):
+			t.Fatal("the state never became certain")
+		}
+	}
 }
 
 // policy returns the file of the policy.
@@ -96,7 +112,8 @@ func siteOf(state generator.State) preview.Site {
 }
 
 // startPreview previews the staff edition, as “annex serve” does.
-func startPreview(t *testing.T, folder string) (address string) {
+// It returns what is said after the address.
+func startPreview(t *testing.T, folder string) (address string, said <-chan string) {
 	t.Helper()
 	options := sample()
 	options.Content = os.DirFS(folder)
@@ -125,7 +142,7 @@ func startPreview(t *testing.T, folder string) (address string) {
 		select {
 		case line := <-lines:
 			if strings.HasPrefix(line, "http://") {
-				return line
+				return line, lines
 			}
 		case <-time.After(patience):
 			t.Fatal("the preview did not start")

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"path"
+	"strconv"
 	"strings"
 	"time"
 
@@ -66,18 +67,21 @@ func (p *preview) page(w http.ResponseWriter, r *http.Request) {
 		name = path.Join(name, "index.html")
 	}
 	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(time.Minute))
-	status := http.StatusOK
+	status, seen := http.StatusOK, p.seen()
 	data, found, err := p.content(name)
 	if !found {
 		status, name = http.StatusNotFound, "404.html"
 		if data, found, err = p.content(name); !found {
-			answer(w, "index.html", []byte(nothingYet), http.StatusServiceUnavailable)
+			answer(w, "index.html", withPreview([]byte(nothingYet), seen), http.StatusServiceUnavailable)
 			return
 		}
 	}
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
+	}
+	if path.Ext(name) == ".html" {
+		data = withPreview(data, seen)
 	}
 	answer(w, name, data, status)
 }
@@ -86,9 +90,6 @@ func (p *preview) page(w http.ResponseWriter, r *http.Request) {
 const nothingYet = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Annex</title></head><body></body></html>`
 
 func answer(w http.ResponseWriter, name string, data []byte, status int) {
-	if path.Ext(name) == ".html" {
-		data = withPreview(data)
-	}
 	contentType := mime.TypeByExtension(path.Ext(name))
 	if contentType == "" {
 		contentType = "application/octet-stream"
@@ -101,10 +102,11 @@ func answer(w http.ResponseWriter, name string, data []byte, status int) {
 }
 
 // withPreview adds the preview's script to a page, and lets it listen to events.
-func withPreview(page []byte) []byte {
+// Seen is how many changes the page knows of.
+func withPreview(page []byte, seen int) []byte {
 	page = bytes.Replace(page, []byte("default-src 'none'"), []byte("default-src 'none'; connect-src 'self'"), 1)
 	return bytes.Replace(page, []byte("</head>"),
-		[]byte(`<link rel="stylesheet" href="`+own+`preview.css"><script src="`+own+`preview.js"></script></head>`), 1)
+		[]byte(`<link rel="stylesheet" href="`+own+`preview.css"><script src="`+own+`preview.js" data-seen="`+strconv.Itoa(seen)+`"></script></head>`), 1)
 }
 
 // events tells the page of each change.
@@ -115,7 +117,7 @@ func (p *preview) events(w http.ResponseWriter, r *http.Request) {
 	_ = controller.SetReadDeadline(time.Time{}) // the page stays open as long as it likes
 	changes, stop := p.listen()
 	defer stop()
-	fmt.Fprint(w, "event: hello\ndata: \n\n")
+	fmt.Fprintf(w, "event: hello\ndata: %d\n\n", p.seen())
 	for controller.Flush() == nil {
 		select {
 		case <-r.Context().Done():

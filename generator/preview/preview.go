@@ -91,6 +91,7 @@ type preview struct {
 	edition   string
 	newest    int                 // counts the states that were made
 	turn      int                 // counts what has been shown
+	changes   int                 // counts what open pages were told to have changed
 	took      time.Duration       // to make the newest state
 	shown     Site                // what pages are taken from
 	good      Site                // the last state that was good for certain
@@ -239,7 +240,17 @@ func (p *preview) content(path string) (data []byte, found bool, err error) {
 	}
 }
 
+// seen returns how many changes a page knows of that is asked for now.
+func (p *preview) seen() int {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	return p.changes
+}
+
 func (p *preview) tell(e event) {
+	if e.name == changed.name {
+		p.changes++
+	}
 	for listener := range p.listeners {
 		select {
 		case listener <- e:

@@ -2,22 +2,24 @@
 // over it until that is mended.
 "use strict";
 
+const { seen } = document.currentScript.dataset;
+
 document.addEventListener("DOMContentLoaded", () => {
   const events = new EventSource("/_annex/events");
   let lost = false;
   events.addEventListener("change", (event) => update(event.data));
   events.addEventListener("findings", showFindings);
   events.addEventListener("error", () => { lost = true; });
-  events.addEventListener("hello", () => { if (lost) location.reload(); });
+  // What changed between the page and its first word from the server was told to nobody.
+  events.addEventListener("hello", (event) => { if (lost || event.data !== seen) location.reload(); });
   showFindings();
   showEditions();
 });
 
-// update shows the page anew, or the one that has changed, unless something is wrong.
+// update shows the page anew, or the one that has changed. Where something is wrong
+// the page is that of the last good state, for it may have been given a later one.
 async function update(page) {
-  const findings = await fetchFindings();
-  if (findings.length > 0) overlay(findings);
-  else if (page && location.pathname !== "/" + page) location.assign("/" + page);
+  if (page && location.pathname !== "/" + page && (await fetchFindings()).length === 0) location.assign("/" + page);
   else location.reload();
 }
 

@@ -147,7 +147,7 @@ func tellAll(t *testing.T) *render.Theme {
 // the first page does, but what they are about.
 var subjects = map[string]string{
 	"handbook/navigation.html": `{{printf "%+v" .Nav}}`,
-	"handbook/list.html": `{{printf "%+v" .List}}`, "handbook/entry.html": `{{printf "%+v" .Entry}}`, "handbook/page.html": `{{printf "%+v" .Answer}}`,
+	"handbook/list.html":       `{{printf "%+v" .List}}`, "handbook/entry.html": `{{printf "%+v" .Entry}}`, "handbook/page.html": `{{printf "%+v" .Answer}}`,
 	"trust/document.html": `{{printf "%+v" .Document}}`, "trust/control.html": `{{printf "%+v" .Control}}`,
 	"trust/certificate.html": `{{printf "%+v" .Certificate}}`, "trust/scope.html": `{{printf "%+v" .Scope}}`, "trust/framework.html": `{{printf "%+v" .Framework}}`,
 	"trust/handout.html": `{{printf "%+v" .Handout}}`, "trust/subprocessor.html": `{{printf "%+v" .Subprocessor}}`,
