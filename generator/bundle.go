@@ -21,13 +21,8 @@ type Origin struct {
 // there is no bundle. What is handed over stays as it is for years, so that charts
 // without drawings, a warning to a build, are an error here.
 func Bundle(o Options, edition audience.Edition, origin Origin) (*bundle.Bundle, finding.List, error) {
-	o.Editions = []audience.Edition{edition}
+	o.Editions, o.needsCharts = []audience.Edition{edition}, true
 	sites, found, err := Make(o)
-	for i := range found {
-		if found[i].Code == chartsMissing {
-			found[i].Level = finding.Error
-		}
-	}
 	if err != nil || found.HasErrors() {
 		return nil, found, err
 	}

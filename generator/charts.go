@@ -10,9 +10,6 @@ import (
 	"github.com/annex-isms/annex/generator/render"
 )
 
-// chartsMissing is the code of the finding that nothing draws charts.
-const chartsMissing = "charts-missing"
-
 // Charts draws the charts of any number of builds. ECharts is looked for when
 // there is something to draw, and only once.
 type Charts struct {
@@ -48,7 +45,7 @@ func (c *Charts) draw(wanted bool) (*render.Charts, finding.List) {
 	charts, err := c.find()
 	if err != nil {
 		return nil, finding.List{{
-			Level: finding.Warning, Code: chartsMissing,
+			Level: finding.Warning, Code: "charts-missing",
 			Message: "charts are sentences and tables only, for ECharts is missing: " + err.Error(),
 			Hint:    c.help + "; with “--no-charts” nothing is drawn and nothing said",
 		}}

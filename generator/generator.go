@@ -31,6 +31,8 @@ type Options struct {
 	Strict   bool    // warnings forbid publishing as errors do
 	Charts   *Charts // what draws charts; nil for sentences and tables alone
 
+	needsCharts bool // nothing is made where charts ought to be drawn and cannot be
+
 	// Stage is told what is being done from now on, and of how many things Step
 	// will be told that they are done, zero where it will not. Both may be nil; Step
 	// is called from any goroutine.
@@ -67,7 +69,7 @@ func Make(o Options) ([]Site, finding.List, error) {
 		views[i] = show(h, theme, edition)
 	}
 	charts, missing := o.Charts.draw(slices.ContainsFunc(views, func(s shown) bool { return s.draws }))
-	if o.Strict {
+	if o.Strict || o.needsCharts {
 		missing = missing.Strict()
 	}
 	theme.Charts, found = charts, append(found, missing...)
