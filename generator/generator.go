@@ -116,16 +116,22 @@ func Build(o Options, out string) ([]Site, finding.List, error) {
 func check(o Options) (*handbook.Handbook, finding.List) {
 	o.stage("read", 0)
 	h, found := handbook.Load(o.Content, o.Clock)
+	return h, judged(o, h, found)
+}
+
+// judged adds what is wrong with content that was read to what was found while
+// reading it. The handbook is nil where nothing could be read.
+func judged(o Options, h *handbook.Handbook, found finding.List) finding.List {
+	found = slices.Clone(found)
 	if h != nil {
 		o.stage("check", 0)
-		found = append(found, h.Check()...)
-		found = append(found, themeFaults(o, h)...)
+		found = slices.Concat(found, h.Check(), themeFaults(o, h))
 	}
 	found.Sort()
 	if o.Strict {
 		found = found.Strict()
 	}
-	return h, found
+	return found
 }
 
 // show returns what one edition shows.

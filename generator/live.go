@@ -93,26 +93,17 @@ func (l *Live) PageOf(name string) string { return l.memory.PageOf(name) }
 func (l *Live) Make(clock handbook.Clock) (State, error) {
 	l.options.Clock = clock
 	h, found := l.memory.Load(l.options.Content, clock)
-	if h == nil || found.HasErrors() || l.edition == audience.TrustEdition {
-		return l.makeWhole(h, found)
-	}
-	found = append(found, themeFaults(l.options, h)...)
-	if found.HasErrors() {
+	if h == nil || found.HasErrors() || themeFaults(l.options, h).HasErrors() || l.edition == audience.TrustEdition {
 		return l.makeWhole(h, found)
 	}
 	theme, err := l.loadTheme(h)
 	if err != nil {
 		return State{Found: found}, err
 	}
-	found = append(found, l.undrawn...)
 	draft, book := l.memory.Open(h, l.edition, theme.Words)
 	settled := sync.OnceValue(func() State {
 		book.Settle()
-		found := slices.Concat(found, h.Check())
-		found.Sort()
-		if l.options.Strict {
-			found = found.Strict()
-		}
+		found := append(judged(l.options, h, found), l.undrawn...)
 		if found.HasErrors() {
 			return State{Found: found}
 		}
@@ -122,19 +113,12 @@ func (l *Live) Make(clock handbook.Clock) (State, error) {
 	if draft == book {
 		return settled(), nil
 	}
-	return State{Found: found, Files: filesOf(theme, draft, settled), settle: settled}, nil
+	return State{Found: slices.Concat(found, l.undrawn), Files: filesOf(theme, draft, settled), settle: settled}, nil
 }
 
 // makeWhole makes all of the edition at once.
 func (l *Live) makeWhole(h *handbook.Handbook, found finding.List) (State, error) {
-	if h != nil {
-		found = append(found, h.Check()...)
-		found = append(found, themeFaults(l.options, h)...)
-	}
-	found.Sort()
-	if l.options.Strict {
-		found = found.Strict()
-	}
+	found = judged(l.options, h, found)
 	if h == nil || found.HasErrors() {
 		return State{Found: found}, nil
 	}

@@ -22,6 +22,20 @@ import (
 	"github.com/annex-isms/annex/generator/publish"
 )
 
+func TestPreviewTellsOfAMissingThemeAsABuildDoes(t *testing.T) {
+	o := sample()
+	o.Content = withReplaced(t, "annex.toml", "[organization]", "theme = \"ours\"\n\n[organization]")
+	for _, edition := range audience.Editions {
+		state, err := generator.NewLive(o, edition).Make(o.Clock)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a, b := findingsIn(state.Settle().Found), findingsIn(generator.Check(o)); a != b {
+			t.Errorf("the preview of %s finds\n%s\na check finds\n%s", edition, a, b)
+		}
+	}
+}
+
 // The preview of an edition has the very bytes that a fresh build gives, after
 // any edits in a row, good and bad ones. ANNEX_EDITS says how many are tried.
 func TestPreviewAfterEditsIsWhatABuildGives(t *testing.T) {
