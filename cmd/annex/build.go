@@ -60,18 +60,8 @@ func build(command *cobra.Command, source string, flags sourceFlags, drawn chart
 	if timings {
 		defer measured.table(p.err)
 	}
-	if printErr := p.findings(found); printErr != nil {
-		return printErr
-	}
-	if err != nil && p.discreet {
-		return errDiscreet
-	}
-	if err != nil {
+	if err := p.outcome(found, err, "Nothing was published"); err != nil {
 		return err
-	}
-	if found.HasErrors() {
-		p.say("Nothing was published: %s.", found.Summary())
-		return errFindings
 	}
 	for _, site := range sites {
 		var paths []string

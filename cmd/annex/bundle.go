@@ -53,18 +53,8 @@ Findings of level error stop it.`,
 			p := newPrinter(command, source, flags.quiet)
 			p.discreet = e == audience.TrustEdition && !p.terminal
 			b, found, err := generator.Bundle(options, e, origin)
-			if printErr := p.findings(found); printErr != nil {
-				return printErr
-			}
-			if err != nil && p.discreet {
-				return errDiscreet
-			}
-			if err != nil {
+			if err := p.outcome(found, err, "Nothing was bundled"); err != nil {
 				return err
-			}
-			if found.HasErrors() {
-				p.say("Nothing was bundled: %s.", found.Summary())
-				return errFindings
 			}
 			if out == "" {
 				out = filepath.Join("dist", b.Manifest.Name()+".zip")

@@ -55,6 +55,25 @@ func (p *printer) result(format string, values ...any) {
 	}
 }
 
+// outcome prints what was found by something that was made, or failed, and returns
+// the error with which the command ends. Where an error was found, nothing came of
+// it, as the words say.
+func (p *printer) outcome(found finding.List, failure error, nothing string) error {
+	if err := p.findings(found); err != nil {
+		return err
+	}
+	switch {
+	case failure != nil && p.discreet:
+		return errDiscreet
+	case failure != nil:
+		return failure
+	case found.HasErrors():
+		p.say("%s: %s.", nothing, found.Summary())
+		return errFindings
+	}
+	return nil
+}
+
 // findings prints errors and warnings to standard error. Notes are counted by
 // the closing line, and listed by “annex check”, but for those that only a
 // finished edition gives rise to.

@@ -117,12 +117,16 @@ func columns(p view.Picture) layout {
 	c := charts.NewBar()
 	c.SetXAxis(shortNames(p))
 	c.SetGlobalOptions(standing(p, true)...)
-	l := layout{
-		wideHeight: numberRoom + plotHeight + axisRoom, narrowHeight: numberRoom + plotHeight + axisRoom,
-		marks: marksOf(p), chart: c,
-	}
-	l.more.tooltip = ofCategory
+	l := upright(p, c)
 	l.more.series = stack(p, "60%", func(value, longest float64) bool { return value/longest*plotHeight > lineHeight })
+	return l
+}
+
+// upright is the layout of a picture whose values stand upwards, but for its series.
+func upright(p view.Picture, c drawable) layout {
+	const height = numberRoom + plotHeight + axisRoom
+	l := layout{wideHeight: height, narrowHeight: height, marks: marksOf(p), chart: c}
+	l.more.tooltip = ofCategory
 	return l
 }
 

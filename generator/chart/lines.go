@@ -13,11 +13,7 @@ func lines(p view.Picture) layout {
 	c := charts.NewLine()
 	c.SetXAxis(shortNames(p))
 	c.SetGlobalOptions(standing(p, false)...)
-	l := layout{
-		wideHeight: numberRoom + plotHeight + axisRoom, narrowHeight: numberRoom + plotHeight + axisRoom,
-		marks: marksOf(p), chart: c,
-	}
-	l.more.tooltip = ofCategory
+	l := upright(p, c)
 	for i, s := range p.Series {
 		t := toneOf(s.Tone)
 		planned := s.Tone == "plan"
