@@ -132,9 +132,9 @@ func entriesOf[T any](h *record.Handbook) []record.Record {
 // theseOf returns the entries whose records are *T and of which something holds.
 func theseOf[T any](h *record.Handbook, holds func(*T) bool) []record.Record {
 	var found []record.Record
-	for _, r := range h.Entries() {
-		if typed, ok := r.(any).(*T); ok && holds(typed) {
-			found = append(found, r)
+	for _, typed := range record.All[T](h) {
+		if holds(typed) {
+			found = append(found, any(typed).(record.Record))
 		}
 	}
 	return found

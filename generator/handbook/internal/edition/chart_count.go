@@ -3,6 +3,7 @@ package edition
 import (
 	"slices"
 
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/view"
 )
 
@@ -23,6 +24,19 @@ type counting struct {
 	series     []bin
 	counts     map[[2]string]int // by the keys of category and series
 	path       func(category, series string) string
+}
+
+// countingBy returns what counts entries of a kind by the options of one of its
+// fields, and within each by series, which are a facet of the kind's list.
+func (p *projector) countingBy(kind *record.Kind, key, facet string, series []bin) counting {
+	field := fieldOf(kind.Create(), key)
+	c := counting{form: "bars", axis: p.label(kind, "", field), series: series, path: func(option, in string) string {
+		return filtered(kind.Name, key, option, facet, in)
+	}}
+	for _, option := range field.Value.(interface{ Options() []record.Option }).Options() {
+		c.categories = append(c.categories, bin{key: option.Word, name: p.optionCell(kind, key, option).Text})
+	}
+	return c
 }
 
 // add counts one thing.

@@ -80,13 +80,7 @@ func linkBy(l *view.List, key, label string) {
 // evidenceFreshnessChart counts the evidence by what sort of record it is and by
 // whether it still shows something.
 func evidenceFreshnessChart(p *projector) (view.Chart, bool) {
-	kind := record.KindNamed("evidence")
-	c := counting{form: "bars", axis: p.label(kind, "", fieldOf(kind.Create(), "type")), series: p.evidenceStates(), path: func(sort, state string) string {
-		return filtered("evidence", "type", sort, "freshness", state)
-	}}
-	for _, option := range record.EvidenceType("").Options() {
-		c.categories = append(c.categories, bin{key: option.Word, name: p.optionCell(kind, "type", option).Text})
-	}
+	c := p.countingBy(record.KindNamed("evidence"), "type", "freshness", p.evidenceStates())
 	for _, e := range record.All[record.Evidence](p.Handbook) {
 		if e.Type.IsSet() {
 			c.add(string(e.Type.Value), p.evidenceState(e))

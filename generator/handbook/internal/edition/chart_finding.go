@@ -64,16 +64,11 @@ func findingList(p *projector, l *view.List) {
 
 // findingsChart counts the open findings by grade and by age.
 func findingsChart(p *projector) (view.Chart, bool) {
-	kind := record.KindNamed("finding")
-	c := counting{form: "bars", axis: p.label(kind, "", fieldOf(kind.Create(), "grade")), path: func(grade, age string) string {
-		return filtered("finding", "grade", grade, "age", age)
-	}}
-	for _, option := range record.FindingGrade("").Options() {
-		c.categories = append(c.categories, bin{key: option.Word, name: p.optionCell(kind, "grade", option).Text})
-	}
+	var old []bin
 	for _, age := range ages {
-		c.series = append(c.series, bin{key: age.key, name: p.say("chart.findings.ages." + age.key), tone: age.tone})
+		old = append(old, bin{key: age.key, name: p.say("chart.findings.ages." + age.key), tone: age.tone})
 	}
+	c := p.countingBy(record.KindNamed("finding"), "grade", "age", old)
 	late, oldest := 0, 0
 	for _, finding := range record.All[record.AuditFinding](p.Handbook) {
 		if age := p.ageOf(finding); age != "" {

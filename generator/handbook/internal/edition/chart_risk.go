@@ -241,14 +241,7 @@ func riskStagesChart(p *projector) (view.Chart, bool) {
 
 // riskTreatmentChart counts the open risks by how they are treated.
 func riskTreatmentChart(p *projector) (view.Chart, bool) {
-	kind := risksKind()
-	field := fieldOf(kind.Create(), "treatment")
-	c := counting{form: "bars", axis: p.label(kind, "", field), series: p.sides(), path: func(treatment, side string) string {
-		return filtered("risk", "treatment", treatment, "line", side)
-	}}
-	for _, option := range record.Treatment("").Options() {
-		c.categories = append(c.categories, bin{key: option.Word, name: p.optionCell(kind, "treatment", option).Text})
-	}
+	c := p.countingBy(risksKind(), "treatment", "line", p.sides())
 	for _, risk := range record.All[record.Risk](p.Handbook) {
 		if side := p.side(risk); side != "" {
 			for _, treatment := range risk.Treatment.Items {

@@ -51,13 +51,7 @@ func supplierList(p *projector, l *view.List) {
 
 // supplierAssessmentsChart counts the suppliers by tier and by how they stand.
 func supplierAssessmentsChart(p *projector) (view.Chart, bool) {
-	kind := record.KindNamed("supplier")
-	c := counting{form: "bars", axis: p.label(kind, "", fieldOf(kind.Create(), "tier")), series: p.assessedStates(), path: func(tier, state string) string {
-		return filtered("supplier", "tier", tier, "assessed", state)
-	}}
-	for _, option := range record.SupplierTier("").Options() {
-		c.categories = append(c.categories, bin{key: option.Word, name: p.optionCell(kind, "tier", option).Text})
-	}
+	c := p.countingBy(record.KindNamed("supplier"), "tier", "assessed", p.assessedStates())
 	for _, supplier := range record.All[record.Supplier](p.Handbook) {
 		if state := p.assessed(supplier); state != "" {
 			c.add(string(supplier.Tier.Value), state)
