@@ -58,11 +58,12 @@ func write(folder string, draft handbook.Draft) (line int, err error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return 0, err
 	}
-	addition := separator(before) + draft.Text
+	apart := separator(before)
+	addition := apart + draft.Text
 	if bytes.Contains(before, []byte("\r\n")) {
 		addition = strings.ReplaceAll(addition, "\n", "\r\n")
 	}
-	line = bytes.Count(before, []byte("\n")) + strings.Count(separator(before), "\n") + 1
+	line = bytes.Count(before, []byte("\n")) + strings.Count(apart, "\n") + 1
 	return line, add(root, draft.File, addition, int64(len(before)))
 }
 

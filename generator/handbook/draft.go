@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -64,15 +63,10 @@ func (h *Handbook) Draft(of, name string) (Draft, error) {
 // draftable returns the kind that a name means, and the sort of document where it
 // means one.
 func draftable(of string) (kind *record.Kind, sort string, err error) {
-	for _, kind := range record.Kinds {
-		for _, name := range []string{kind.Name, kind.Label, kind.Plural} {
-			if strings.EqualFold(of, name) && kind.Sealed {
-				return nil, "", fmt.Errorf("%s ship with Annex, and none is added", strings.ToLower(kind.Plural))
-			}
-			if strings.EqualFold(of, name) {
-				return kind, "", nil
-			}
-		}
+	if kind := kindCalled(of); kind != nil && kind.Sealed {
+		return nil, "", fmt.Errorf("%s ship with Annex, and none is added", strings.ToLower(kind.Plural))
+	} else if kind != nil {
+		return kind, "", nil
 	}
 	for _, option := range record.DocumentType("").Options() {
 		if strings.EqualFold(of, option.Word) || strings.EqualFold(of, option.Label) {
@@ -130,9 +124,11 @@ func (h *Handbook) freeID(e entryDraft) string {
 	if e.sort != "" && e.sort != string(record.Policy) {
 		prefix = strings.ToUpper(e.sort[:3]) + "-"
 	}
+	given := givenIDs(e.kind)
 	for _, r := range e.siblings {
-		parts := numbered.FindStringSubmatch(r.Head().ID.Value)
-		if parts == nil || isGiven(r) {
+		id := r.Head().ID.Value
+		parts := numbered.FindStringSubmatch(id)
+		if parts == nil || given[id] || record.Ships(strings.ToLower(id)) {
 			continue
 		}
 		if n, err := strconv.Atoi(parts[2]); err == nil && n > highest {
@@ -146,13 +142,16 @@ func (h *Handbook) freeID(e entryDraft) string {
 	}
 }
 
-// isGiven reports whether an entry is one of those that ship with Annex, to which
-// its author has added.
-func isGiven(r record.Record) bool {
-	head := r.Head()
-	return record.Ships(strings.ToLower(head.ID.Value)) || head.Kind.Given != nil && slices.ContainsFunc(head.Kind.Given(), func(given record.Record) bool {
-		return given.Head().ID.Value == head.ID.Value
-	})
+// givenIDs returns the IDs of the entries of a kind that ship with Annex, to which
+// an author may have added.
+func givenIDs(kind *record.Kind) map[string]bool {
+	ids := map[string]bool{}
+	if kind.Given != nil {
+		for _, given := range kind.Given() {
+			ids[given.Head().ID.Value] = true
+		}
+	}
+	return ids
 }
 
 // entryDraft is what is known of a new entry before it is written.

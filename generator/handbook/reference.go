@@ -83,12 +83,19 @@ func Chapters() []Chapter {
 // KindNamed returns the kind of that name, be it the one that its tables have or
 // the one that people read.
 func KindNamed(name string) (Kind, bool) {
-	for _, kind := range record.Kinds {
-		if strings.EqualFold(name, kind.Name) || strings.EqualFold(name, kind.Label) || strings.EqualFold(name, kind.Plural) {
-			return describe(kind), true
-		}
+	if kind := kindCalled(name); kind != nil {
+		return describe(kind), true
 	}
 	return Kind{}, false
+}
+
+func kindCalled(name string) *record.Kind {
+	for _, kind := range record.Kinds {
+		if strings.EqualFold(name, kind.Name) || strings.EqualFold(name, kind.Label) || strings.EqualFold(name, kind.Plural) {
+			return kind
+		}
+	}
+	return nil
 }
 
 // NearestKind returns the name of the kind that a misspelt one probably means.
