@@ -60,7 +60,7 @@ func (s Site) contents(origin Origin) bundle.Contents {
 			Organization: s.organization, Edition: s.Name, Date: s.date,
 			Annex: origin.Annex, Revision: origin.Revision, Modified: origin.Modified, Charts: s.charts,
 		},
-		Site: s.Files,
+		Site: s.Site,
 		Cover: func(m bundle.Manifest) ([]byte, error) {
 			const enough = 12 // digits to know a commit by
 			c := view.Copy{

@@ -46,6 +46,12 @@ func (o Options) stage(name string, steps int) {
 	}
 }
 
+func (o Options) step() {
+	if o.Step != nil {
+		o.Step()
+	}
+}
+
 // Check returns what is wrong with the content.
 func Check(o Options) finding.List {
 	_, found := check(o)
@@ -78,7 +84,6 @@ func Make(o Options) ([]Site, finding.List, error) {
 	}
 	var sites []Site
 	for i, edition := range o.Editions {
-		o.stage(edition.String()+": lay out and index", 0)
 		site, err := views[i].site(theme)
 		if err != nil {
 			return nil, found, err
@@ -96,12 +101,10 @@ func Build(o Options, out string) ([]Site, finding.List, error) {
 		return nil, found, err
 	}
 	var published []publish.Site
-	files := 0
-	for _, site := range sites {
-		published = append(published, site.counted(o.Step).Site)
-		files += len(site.Files)
+	for i := range sites {
+		sites[i] = sites[i].told(o)
+		published = append(published, sites[i].Site)
 	}
-	o.stage("make pages and write", files)
 	err = publish.Publish(out, published)
 	if refused := errors.As(err, new(*gate.Refusal)); err != nil && !refused {
 		return sites, found, err

@@ -3,7 +3,6 @@ package generator
 import (
 	"io/fs"
 	"iter"
-	"slices"
 
 	"github.com/annex-isms/annex/generator/finding"
 	"github.com/annex-isms/annex/generator/gate"
@@ -17,29 +16,13 @@ const Echo = gate.EchoCode
 // guarded returns the site so that each of its files passes by the gate as it is
 // made, and nothing is published that the gate refuses.
 func (s Site) guarded(g *gate.Gate) Site {
+	s = s.each(func(file publish.File) publish.File {
+		return publish.File{Path: file.Path, Content: func() ([]byte, error) { return read(g, file.Path, file.Content) }}
+	})
 	s.gate, s.Last = g, g.Open
-	s.Files = slices.Clone(s.Files)
-	for i, file := range s.Files {
-		s.Files[i] = publish.File{Path: file.Path, Content: func() ([]byte, error) { return read(g, file.Path, file.Content) }}
-	}
 	cover := s.cover
 	s.cover = func(c view.Copy) ([]byte, error) {
 		return read(g, "START.html", func() ([]byte, error) { return cover(c) })
-	}
-	return s
-}
-
-// counted returns the site so that step is called when each of its files is made.
-func (s Site) counted(step func()) Site {
-	if step == nil {
-		return s
-	}
-	s.Files = slices.Clone(s.Files)
-	for i, file := range s.Files {
-		s.Files[i].Content = func() ([]byte, error) {
-			defer step()
-			return file.Content()
-		}
 	}
 	return s
 }

@@ -60,7 +60,7 @@ func editionsOf(t *testing.T, content fs.FS) (map[string]map[string][]byte, find
 	made := map[string]map[string][]byte{}
 	for _, site := range sites {
 		made[site.Name] = map[string][]byte{}
-		for _, file := range site.Files {
+		for _, file := range filesIn(t, site) {
 			if made[site.Name][file.Path], err = file.Content(); err != nil {
 				t.Fatalf("%s/%s: %v", site.Name, file.Path, err)
 			}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/annex-isms/annex/generator"
+	"github.com/annex-isms/annex/generator/publish"
 )
 
 // Every link, anchor and file that a page loads must be there when the site is
@@ -98,6 +99,16 @@ func linkFault(at, link string, files map[string][]byte, pages map[string]page) 
 	return ""
 }
 
+// filesIn returns all files of a site.
+func filesIn(t testing.TB, site generator.Site) []publish.File {
+	t.Helper()
+	files, err := site.All()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
 // made returns the files of each edition by name and path.
 func made(t *testing.T, o generator.Options) map[string]map[string][]byte {
 	t.Helper()
@@ -108,7 +119,7 @@ func made(t *testing.T, o generator.Options) map[string]map[string][]byte {
 	all := map[string]map[string][]byte{}
 	for _, site := range sites {
 		files := map[string][]byte{}
-		for _, file := range site.Files {
+		for _, file := range filesIn(t, site) {
 			data, err := file.Content()
 			if err != nil {
 				t.Fatal(err)

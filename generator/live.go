@@ -134,7 +134,11 @@ func (l *Live) makeWhole(h *handbook.Handbook, found finding.List) (State, error
 		return State{Found: found}, nil
 	}
 	made, err := shown.site(theme)
-	return State{Found: found, Files: finderIn(made.Files)}, err
+	if err != nil {
+		return State{Found: found}, err
+	}
+	files, err := made.All()
+	return State{Found: found, Files: finderIn(files)}, err
 }
 
 func (l *Live) loadTheme(h *handbook.Handbook) (*render.Theme, error) {
@@ -175,7 +179,11 @@ func filesOf(theme *render.Theme, book *handbook.Book, settled func() State) Fin
 		return finderIn(files), err
 	})
 	rest := sync.OnceValues(func() (Finder, error) {
-		files, err := render.Handbook(theme, book.Whole())
+		site, err := render.Handbook(theme, book.Whole())
+		if err != nil {
+			return nil, err
+		}
+		files, err := site.All()
 		return finderIn(files), err
 	})
 	return func(path string) (publish.File, bool) {

@@ -77,7 +77,7 @@ func TestPreviewAfterEditsIsWhatABuildGives(t *testing.T) {
 					continue
 				}
 				good++
-				w.compare(t, fresh[0].Files, state, edit%25 == 0)
+				w.compare(t, filesIn(t, fresh[0]), state, edit%25 == 0)
 				if t.Failed() {
 					t.Fatalf("after edit %d: %s", edit, what)
 				}

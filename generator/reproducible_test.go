@@ -49,7 +49,7 @@ func builtBytes(t *testing.T, o generator.Options) map[string][]byte {
 	}
 	files := map[string][]byte{}
 	for _, site := range sites {
-		for _, file := range site.Files {
+		for _, file := range filesIn(t, site) {
 			data, err := os.ReadFile(filepath.Join(out, site.Name, filepath.FromSlash(file.Path)))
 			if err != nil {
 				t.Fatal(err)

@@ -45,8 +45,12 @@ var readStory = sync.OnceValues(func() (story, error) {
 	if err != nil || found.HasErrors() {
 		return story{}, fmt.Errorf("%s, %w", found.Summary(), err)
 	}
+	files, err := sites[0].All()
+	if err != nil {
+		return story{}, err
+	}
 	var s story
-	for _, file := range sites[0].Files {
+	for _, file := range files {
 		if file.Path != "index.json" {
 			continue
 		}

@@ -18,13 +18,14 @@ func Search(o Options, edition audience.Edition) (*search.Searcher, finding.List
 	if err != nil || found.HasErrors() {
 		return nil, found, err
 	}
-	files := map[string]func() ([]byte, error){}
-	for _, file := range sites[0].Files {
-		files[file.Path] = file.Content
+	files, err := sites[0].All()
+	if err != nil {
+		return nil, found, err
 	}
+	find := finderIn(files)
 	searcher, err := search.Open(func(path string) ([]byte, error) {
-		if content, ok := files[path]; ok {
-			return content()
+		if file, ok := find(path); ok {
+			return file.Content()
 		}
 		return nil, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
 	})

@@ -1,6 +1,11 @@
 package generator
 
 import (
+	"path"
+	"slices"
+	"sync"
+	"sync/atomic"
+
 	"github.com/annex-isms/annex/generator/gate"
 	"github.com/annex-isms/annex/generator/publish"
 	"github.com/annex-isms/annex/generator/render"
@@ -15,7 +20,11 @@ type Site struct {
 	charts       string                          // what draws them, as a bundle names it
 	cover        func(view.Copy) ([]byte, error) // makes the cover of a bundle
 	gate         *gate.Gate                      // all of it passes by there as it is made
+	pages        *atomic.Int64                   // as many as Build has made so far
 }
+
+// Pages returns how many pages of the site Build has published.
+func (s Site) Pages() int { return int(s.pages.Load()) }
 
 // shown is what one edition shows, ready to be laid out.
 type shown struct {
@@ -33,9 +42,9 @@ func shownTrust(t view.Trust) shown {
 
 // handbookSite returns the site of the staff or the auditor edition.
 func handbookSite(theme *render.Theme, h view.Handbook) (Site, error) {
-	files, err := render.Handbook(theme, h)
+	site, err := render.Handbook(theme, h)
 	return Site{
-		Site:         publish.Site{Name: h.Edition, Files: files},
+		Site:         site,
 		organization: h.Organization.Name,
 		date:         h.AsOf.ISO,
 		charts:       drawnBy(theme, render.Draws(h)),
@@ -45,9 +54,9 @@ func handbookSite(theme *render.Theme, h view.Handbook) (Site, error) {
 
 // trustSite returns the site of the trust edition.
 func trustSite(theme *render.Theme, t view.Trust) (Site, error) {
-	files, err := render.Trust(theme, t)
+	site, err := render.Trust(theme, t)
 	return Site{
-		Site:         publish.Site{Name: "trust", Files: files},
+		Site:         site,
 		organization: t.Organization.Name,
 		date:         t.AsOf.ISO,
 		charts:       drawnBy(theme, len(t.Charts) > 0),
@@ -61,4 +70,48 @@ func drawnBy(theme *render.Theme, hasCharts bool) string {
 		return "none"
 	}
 	return theme.Charts.Name
+}
+
+// told returns the site so that o is told what is being made of it.
+func (s Site) told(o Options) Site {
+	begin := sync.OnceFunc(func() { o.stage(s.Name+": make pages", len(s.Files)) })
+	s.pages = new(atomic.Int64)
+	told := s.each(func(file publish.File) publish.File {
+		return publish.File{Path: file.Path, Content: func() ([]byte, error) {
+			begin()
+			defer o.step()
+			if path.Ext(file.Path) == ".html" {
+				s.pages.Add(1)
+			}
+			return file.Content()
+		}}
+	})
+	if rest := told.Rest; rest != nil {
+		told.Rest = func() ([]publish.File, error) {
+			o.stage(s.Name+": index", 0)
+			files, err := rest()
+			o.stage(s.Name+": write the index", len(files))
+			return files, err
+		}
+	}
+	return told
+}
+
+// each returns the site with each of its files changed so.
+func (s Site) each(change func(publish.File) publish.File) Site {
+	changed := func(files []publish.File) []publish.File {
+		files = slices.Clone(files)
+		for i := range files {
+			files[i] = change(files[i])
+		}
+		return files
+	}
+	s.Files = changed(s.Files)
+	if rest := s.Rest; rest != nil {
+		s.Rest = func() ([]publish.File, error) {
+			files, err := rest()
+			return changed(files), err
+		}
+	}
+	return s
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -64,11 +63,7 @@ func build(command *cobra.Command, source string, flags sourceFlags, drawn chart
 		return err
 	}
 	for _, site := range sites {
-		var paths []string
-		for _, file := range site.Files {
-			paths = append(paths, file.Path)
-		}
-		p.result("%-14s %s", filepath.ToSlash(filepath.Join(out, site.Name)), pages(paths))
+		p.result("%-14s %s", filepath.ToSlash(filepath.Join(out, site.Name)), pages(site.Pages()))
 	}
 	p.say("Built in %.1f s: %s.", time.Since(began).Seconds(), found.Summary())
 	return nil
@@ -80,14 +75,7 @@ func isPublicOnly(editions []audience.Edition) bool {
 	return len(editions) == 1 && editions[0] == audience.TrustEdition
 }
 
-// pages counts the pages among the files of a site.
-func pages(paths []string) string {
-	count := 0
-	for _, path := range paths {
-		if strings.HasSuffix(path, ".html") {
-			count++
-		}
-	}
+func pages(count int) string {
 	if count == 1 {
 		return "1 page"
 	}

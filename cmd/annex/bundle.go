@@ -63,7 +63,7 @@ Findings of level error stop it.`,
 			if err != nil {
 				return err
 			}
-			p.result("%s  %s, %s", filepath.ToSlash(out), megabytes(size), pages(b.Manifest.Paths()))
+			p.result("%s  %s, %s", filepath.ToSlash(out), megabytes(size), pages(b.Manifest.Pages()))
 			p.result("root hash %s", b.Manifest.Root)
 			p.say("Bundled in %.1f s: %s.", time.Since(began).Seconds(), found.Summary())
 			return nil

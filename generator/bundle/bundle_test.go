@@ -28,7 +28,7 @@ func contents() Contents {
 		Cover:    func(m Manifest) ([]byte, error) { return []byte("cover of " + m.Root), nil },
 	}
 	for _, path := range []string{"risks/R-1.html", "risks.html", "risks-of-all.html", "index.html", "Über uns.html", "empty.txt"} {
-		c.Site = append(c.Site, publish.File{Path: path, Content: func() ([]byte, error) {
+		c.Site.Files = append(c.Site.Files, publish.File{Path: path, Content: func() ([]byte, error) {
 			return []byte(strings.Repeat("about "+path+"\n", len(path)%9)), nil
 		}})
 	}
@@ -107,7 +107,7 @@ func TestSameContentsGiveTheSameBytes(t *testing.T) {
 	first := zipOf(t, mustPack(t, contents()))
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	reversed := contents()
-	slices.Reverse(reversed.Site)
+	slices.Reverse(reversed.Site.Files)
 	if second := zipOf(t, mustPack(t, reversed)); !bytes.Equal(first, second) {
 		t.Error("packed again, in another order and by one processor, the bytes are different")
 	}
@@ -169,7 +169,7 @@ func TestSumsListEveryOtherFile(t *testing.T) {
 		}
 		listed = append(listed, name)
 	}
-	if len(listed) != len(contents().Site)+2 || !slices.Contains(listed, "START.html") || !slices.Contains(listed, "MANIFEST.json") {
+	if len(listed) != len(contents().Site.Files)+2 || !slices.Contains(listed, "START.html") || !slices.Contains(listed, "MANIFEST.json") {
 		t.Errorf("it lists %q", listed)
 	}
 }
@@ -262,7 +262,7 @@ func TestWhatNobodyCouldUnzipIsNotPacked(t *testing.T) {
 		strings.Repeat("a", 300): "and a bundle allows 255",
 	} {
 		c := contents()
-		c.Site = append(c.Site, publish.File{Path: path, Content: func() ([]byte, error) { return nil, nil }})
+		c.Site.Files = append(c.Site.Files, publish.File{Path: path, Content: func() ([]byte, error) { return nil, nil }})
 		_, err := Pack(c)
 		wantError(t, err, want)
 	}
@@ -270,11 +270,11 @@ func TestWhatNobodyCouldUnzipIsNotPacked(t *testing.T) {
 
 func TestFileThatCannotBeRenderedStopsPacking(t *testing.T) {
 	c := contents()
-	for i := range c.Site[2:4] {
-		c.Site[2+i].Content = func() ([]byte, error) { return nil, fmt.Errorf("fault %d", i) }
+	for i := range c.Site.Files[2:4] {
+		c.Site.Files[2+i].Content = func() ([]byte, error) { return nil, fmt.Errorf("fault %d", i) }
 	}
 	_, err := Pack(c)
-	wantError(t, err, "rendering "+c.Site[2].Path+": fault 0")
+	wantError(t, err, "rendering "+c.Site.Files[2].Path+": fault 0")
 
 	c = contents()
 	c.Cover = func(Manifest) ([]byte, error) { return nil, errors.New("no cover") }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"path"
 	"strings"
 	"time"
 	"unicode"
@@ -105,11 +106,13 @@ func (m Manifest) modified() time.Time {
 	return day
 }
 
-// Paths returns the files of the bundle's site.
-func (m Manifest) Paths() []string {
-	var paths []string
+// Pages returns how many pages the bundle's site has.
+func (m Manifest) Pages() int {
+	pages := 0
 	for _, file := range m.Files {
-		paths = append(paths, file.Path)
+		if path.Ext(file.Path) == ".html" {
+			pages++
+		}
 	}
-	return paths
+	return pages
 }

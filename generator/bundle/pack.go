@@ -17,7 +17,7 @@ import (
 // Contents is what goes into a bundle.
 type Contents struct {
 	Manifest Manifest // what it says of itself; Pack adds the format, the files and the root hash
-	Site     []publish.File
+	Site     publish.Site
 	Cover    func(Manifest) ([]byte, error) // makes START.html, once the hashes are known
 }
 
@@ -35,15 +35,8 @@ type packed struct {
 
 // Pack makes the bundle of an edition.
 func Pack(c Contents) (*Bundle, error) {
-	paths := []string{manifestName, sumsName, coverName}
-	for _, file := range c.Site {
-		paths = append(paths, siteFolder+file.Path)
-	}
 	b := &Bundle{Manifest: c.Manifest}
 	b.Manifest.Format = format
-	if err := checkPaths(under(b.Manifest.Name(), paths)); err != nil {
-		return nil, err
-	}
 	if err := b.packSite(c.Site); err != nil {
 		return nil, err
 	}
@@ -68,17 +61,41 @@ func Pack(c Contents) (*Bundle, error) {
 	return b, b.checkSize()
 }
 
-// packSite packs the files of the site, several at a time, and enters them in the
-// manifest.
-func (b *Bundle) packSite(files []publish.File) error {
-	b.files = make([]packed, len(files))
+// packSite packs the files of the site and enters them in the manifest.
+func (b *Bundle) packSite(site publish.Site) error {
+	paths := []string{manifestName, sumsName, coverName}
+	for part, err := range site.Parts() {
+		if err != nil {
+			return err
+		}
+		for _, file := range part {
+			paths = append(paths, siteFolder+file.Path)
+		}
+		if err := checkPaths(under(b.Manifest.Name(), paths)); err != nil {
+			return err
+		}
+		if err := b.packFiles(part); err != nil {
+			return err
+		}
+	}
+	for _, file := range b.files {
+		b.Manifest.Files = append(b.Manifest.Files, file.Sum)
+	}
+	sortSums(b.Manifest.Files)
+	b.Manifest.Root = root(b.Manifest.Files)
+	return nil
+}
+
+// packFiles packs files, several at a time.
+func (b *Bundle) packFiles(files []publish.File) error {
+	packed := make([]packed, len(files))
 	errs := make([]error, len(files))
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := next.Add(1) - 1; i < int64(len(files)); i = next.Add(1) - 1 {
-				b.files[i], errs[i] = b.packFile(files[i])
+				packed[i], errs[i] = b.packFile(files[i])
 			}
 		})
 	}
@@ -87,10 +104,8 @@ func (b *Bundle) packSite(files []publish.File) error {
 		if err != nil {
 			return fmt.Errorf("rendering %s: %w", files[i].Path, err)
 		}
-		b.Manifest.Files = append(b.Manifest.Files, b.files[i].Sum)
 	}
-	sortSums(b.Manifest.Files)
-	b.Manifest.Root = root(b.Manifest.Files)
+	b.files = append(b.files, packed...)
 	return nil
 }
 

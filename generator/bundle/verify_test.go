@@ -41,7 +41,7 @@ func TestFreshBundleHolds(t *testing.T) {
 	for _, name := range []string{saved(t, zipOf(t, b)), folder, filepath.Join(folder, top)} {
 		report := mustVerify(t, name)
 		wantDifferences(t, report)
-		if !report.Holds() || report.Root != b.Manifest.Root || report.Files != len(contents().Site) {
+		if !report.Holds() || report.Root != b.Manifest.Root || report.Files != len(contents().Site.Files) {
 			t.Errorf("%s: %+v", name, report)
 		}
 		if m := report.Manifest; m.Organization != "Bureau de Change" || m.Edition != "auditor" || m.Date != "2026-11-23" ||
@@ -160,13 +160,13 @@ func TestAllDifferencesAreNamedInOrder(t *testing.T) {
 // Where somebody has computed all hashes anew, it is the root hash that tells.
 func TestForgedBundleHasAnotherRootHash(t *testing.T) {
 	forged := contents()
-	forged.Site[0].Content = func() ([]byte, error) { return []byte("forged"), nil }
+	forged.Site.Files[0].Content = func() ([]byte, error) { return []byte("forged"), nil }
 	report := mustVerify(t, saved(t, zipOf(t, mustPack(t, forged))))
 	if !report.Holds() || report.Root == mustPack(t, contents()).Manifest.Root {
 		t.Errorf("%+v", report)
 	}
 	renamed := contents()
-	renamed.Site[0].Path = "risks/R-2.html"
+	renamed.Site.Files[0].Path = "risks/R-2.html"
 	if mustPack(t, renamed).Manifest.Root == mustPack(t, contents()).Manifest.Root {
 		t.Error("a file was renamed, and the root hash is the same")
 	}

@@ -20,13 +20,21 @@ func checkSites(sites []Site) error {
 			return fmt.Errorf("cannot have both %q and %q: names must differ in more than case", other, site.Name)
 		}
 		names[fold(site.Name)] = site.Name
-		var paths []string
-		for _, file := range site.Files {
-			paths = append(paths, file.Path)
+		if err := checkFiles(site.Name, site.Files); err != nil {
+			return err
 		}
-		if err := CheckPaths(paths); err != nil {
-			return fmt.Errorf("%s: %w", site.Name, err)
-		}
+	}
+	return nil
+}
+
+// checkFiles reports the first path among the files of a site that cannot be.
+func checkFiles(site string, files []File) error {
+	var paths []string
+	for _, file := range files {
+		paths = append(paths, file.Path)
+	}
+	if err := CheckPaths(paths); err != nil {
+		return fmt.Errorf("%s: %w", site, err)
 	}
 	return nil
 }

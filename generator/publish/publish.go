@@ -10,6 +10,7 @@ package publish
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"path/filepath"
 )
 
@@ -23,9 +24,34 @@ type File struct {
 type Site struct {
 	Name  string // names its folder: "trust"
 	Files []File
+	// Rest returns the files that follow from what Files came to hold. It is asked
+	// for once these are made; where it is asked sooner, it takes longer. It may be nil.
+	Rest func() ([]File, error)
 	// Last is asked when every file of every site has been made, before any is
 	// put in place; an error stops that. It may be nil.
 	Last func() error
+}
+
+// Parts yields the files of the site: first those that are known, and once these
+// have been made, the rest.
+func (s Site) Parts() iter.Seq2[[]File, error] {
+	return func(yield func([]File, error) bool) {
+		if yield(s.Files, nil) && s.Rest != nil {
+			yield(s.Rest())
+		}
+	}
+}
+
+// All returns all files of the site.
+func (s Site) All() ([]File, error) {
+	var all []File
+	for part, err := range s.Parts() {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, part...)
+	}
+	return all, nil
 }
 
 // Publish makes out/NAME hold exactly the files of each site, and creates out

@@ -22,10 +22,20 @@ func (f *folder) stage(site Site) error {
 	// Closed before the swap, because Windows does not rename an open folder.
 	defer func() { _ = root.Close() }()
 
-	if err := makeFolders(root, site.Files); err != nil {
-		return err
+	var known []File
+	for part, err := range site.Parts() {
+		if err != nil {
+			return err
+		}
+		known = append(known, part...)
+		if err := checkFiles(site.Name, known); err != nil {
+			return err
+		}
+		if err := writeFiles(root, part); err != nil {
+			return err
+		}
 	}
-	return writeFiles(root, site.Files)
+	return nil
 }
 
 func makeFolders(root *os.Root, files []File) error {
@@ -45,6 +55,9 @@ func makeFolders(root *os.Root, files []File) error {
 // writeFiles writes all files, several at a time, or returns the error of the
 // first, in the order of the files, that could not be written.
 func writeFiles(root *os.Root, files []File) error {
+	if err := makeFolders(root, files); err != nil {
+		return err
+	}
 	q := queue{files: files}
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(files)) {

@@ -91,11 +91,9 @@ func (t *Theme) place(text view.HTML, at, template string, chart func(key, id st
 	return view.HTML(whole.String()), nil
 }
 
-// Draws reports whether any page of the edition has a picture to be drawn.
+// Draws reports whether the edition has a picture to be drawn on any page.
 func Draws(h view.Handbook) bool {
-	return slices.ContainsFunc(h.Lists, func(l view.List) bool { return hasDrawings(l.Charts) }) ||
-		slices.ContainsFunc(h.Pages, func(p view.Page) bool { return hasDrawings(p.Charts) }) ||
-		slices.ContainsFunc(h.Entries, func(e view.Entry) bool { return hasDrawings(e.Charts) })
+	return hasDrawings(h.Charts)
 }
 
 func hasDrawings(charts []view.Chart) bool {

@@ -3,7 +3,6 @@ package render
 import (
 	"strings"
 
-	"github.com/annex-isms/annex/generator/parallel"
 	"github.com/annex-isms/annex/generator/view"
 	"github.com/annex-isms/annex/generator/words"
 	"github.com/annex-isms/annex/search"
@@ -26,19 +25,8 @@ func kindOf(name, label string) search.Kind {
 }
 
 // handbookDocuments returns what can be found in the staff and auditor editions:
-// every entry, every page that answers a question, and every list.
-func handbookDocuments(h view.Handbook, w *words.Catalogue) []search.Document {
-	facets := map[string][]view.Facet{} // by ID
-	for _, list := range h.Lists {
-		collectFacets(facets, list)
-	}
-	for _, e := range h.Entries {
-		collectFacets(facets, e.Register)
-	}
-	documents := make([]search.Document, len(h.Entries), len(h.Entries)+len(h.Pages)+len(h.Lists))
-	parallel.Each(len(h.Entries), func(i int) {
-		documents[i] = entryDocument(h.Entries[i], facets[h.Entries[i].ID], w)
-	})
+// besides its entries every page that answers a question, and every list.
+func handbookDocuments(h view.Handbook, documents []search.Document, w *words.Catalogue) []search.Document {
 	for _, p := range h.Pages {
 		documents = append(documents, pageDocument(p, w))
 	}
@@ -61,7 +49,7 @@ func collectFacets(facets map[string][]view.Facet, list view.List) {
 	}
 }
 
-func entryDocument(e view.Entry, facets []view.Facet, w *words.Catalogue) search.Document {
+func entryDocument(e view.Entry, w *words.Catalogue) search.Document {
 	d := search.Document{
 		ID: e.ID, Title: e.Title, Kind: kindOf(e.Kind, e.Plural), Label: e.Label, Path: e.Path, Lead: e.Plain, Terms: e.Terms,
 		Status:   search.Status{Word: search.Word{Word: e.Status.Data, Label: e.Status.Text}, Text: e.Status.Text, Tone: e.Status.Tone},
@@ -72,13 +60,6 @@ func entryDocument(e view.Entry, facets []view.Facet, w *words.Catalogue) search
 	}
 	if e.ShownID != e.ID {
 		d.Shown = e.ShownID
-	}
-	for _, facet := range facets {
-		if facet.Key == "status" {
-			d.Status.Word = search.Word{Word: facet.Value, Label: facet.Label}
-		} else {
-			d.Facets = append(d.Facets, search.Facet{Key: facet.Key, Values: facetValues(facet)})
-		}
 	}
 	if len(e.Journey) > 0 {
 		d.Passages = append(d.Passages, search.Passage{Heading: w.Say("risk.journey"), Text: journeyText(e.Journey)})
@@ -91,6 +72,17 @@ func entryDocument(e view.Entry, facets []view.Facet, w *words.Catalogue) search
 	}
 	d.Mentions = mentions(e)
 	return d
+}
+
+// addFacets adds to a document by what else its entry can be found.
+func addFacets(d *search.Document, facets []view.Facet) {
+	for _, facet := range facets {
+		if facet.Key == "status" {
+			d.Status.Word = search.Word{Word: facet.Value, Label: facet.Label}
+		} else {
+			d.Facets = append(d.Facets, search.Facet{Key: facet.Key, Values: facetValues(facet)})
+		}
+	}
 }
 
 func pageDocument(p view.Page, w *words.Catalogue) search.Document {

@@ -39,7 +39,7 @@ func bare(files []File) {
 }
 
 // twin returns index.json, the machine-readable twin of the pages.
-func twin(data func() any) File { return jsonFile("index.json", data) }
+func twin(data func() any) File { return jsonFile(twinPath, data) }
 
 func jsonFile(path string, data func() any) File {
 	return File{Path: path, Content: func() ([]byte, error) {

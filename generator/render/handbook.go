@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"slices"
 
+	"github.com/annex-isms/annex/generator/publish"
 	"github.com/annex-isms/annex/generator/view"
 )
 
@@ -39,35 +40,40 @@ type place struct {
 	Current bool
 }
 
-// Handbook returns the files of the staff or the auditor edition.
-func Handbook(theme *Theme, h view.Handbook) ([]File, error) {
+// Handbook returns the site of the staff or the auditor edition.
+func Handbook(theme *Theme, h view.Handbook) (publish.Site, error) {
 	pages := NewPages(theme, h)
-	files := []File{pages.Home(h.Home, h.Lists), pages.Missing()}
+	entries := newGathering(h, theme.Words)
+	files := []File{pages.Home(h.Home, h.Lists)}
 	for _, list := range h.Lists {
 		files = append(files, pages.List(list))
 	}
-	for _, entry := range h.Entries {
-		files = append(files, pages.Entry(entry))
+	for i, path := range h.Entries.Paths {
+		files = append(files, pages.entry(path, func() view.Entry { return entries.entry(i) }))
 	}
 	for _, answer := range h.Pages {
 		files = append(files, pages.Answer(answer))
 	}
-	find := newFinder(h.Edition, handbookDocuments(h, theme.Words), h.Language, h.Synonyms, theme.Words)
-	for _, one := range find.pages() {
-		p := pages.blank("", one.path, one.title)
-		p.Search = one.view
-		files = append(files, pages.file(one.path, p))
-	}
-	static, err := theme.static(h.Edition, handbookTemplates)
+	fixed, err := pages.Fixed()
 	if err != nil {
-		return nil, err
+		return publish.Site{}, err
 	}
-	files = append(files, static...)
-	files = append(files, brand(h.Organization.Brand))
+	files = append(files, fixed...)
 	files = append(files, theme.chartFiles(Draws(h))...)
-	files = append(files, embedded(h.Files)...)
-	files = append(files, find.files()...)
-	return append(files, twin(func() any { return handbookTwin(h) })), nil
+	return publish.Site{Name: h.Edition, Files: files, Rest: func() ([]File, error) { return pages.rest(h, entries), nil }}, nil
+}
+
+// rest returns the files that follow from all entries together.
+func (s *Pages) rest(h view.Handbook, entries *gathering) []File {
+	documents, twins := entries.take()
+	find := newFinder(h.Edition, handbookDocuments(h, documents, s.theme.Words), h.Language, h.Synonyms, s.theme.Words)
+	files := slices.Concat([]File{handbookTwin(h, twins)}, embedded(h.Files()), find.files())
+	for _, one := range find.pages() {
+		p := s.blank("", one.path, one.title)
+		p.Search = one.view
+		files = append(files, s.file(one.path, p))
+	}
+	return files
 }
 
 // Pages lays out pages of the staff or the auditor edition one by one.
@@ -80,7 +86,7 @@ type Pages struct {
 // NewPages returns what lays out pages within the frame: what every page shows of
 // the edition. What is on them besides comes with each.
 func NewPages(theme *Theme, frame view.Handbook) *Pages {
-	frame.Entries, frame.Files, frame.Charts = nil, nil, nil
+	frame.Entries, frame.Files, frame.Charts = view.Entries{}, nil, nil
 	return &Pages{theme, frame, newNavigation(theme, frame)}
 }
 
@@ -105,9 +111,18 @@ func (s *Pages) List(list view.List) File {
 
 // Entry returns the page of an entry.
 func (s *Pages) Entry(entry view.Entry) File {
-	p := s.blank(entry.Listed, entry.Path, entry.ShownID+" "+entry.Title)
-	p.Entry, p.Description = entry, entry.Plain
-	return s.file("handbook/entry.html", p)
+	return s.entry(entry.Path, func() view.Entry { return entry })
+}
+
+// entry returns the page at the path of an entry that is worked out when the page
+// is asked for.
+func (s *Pages) entry(path string, entry func() view.Entry) File {
+	return File{Path: path, Content: func() ([]byte, error) {
+		e := entry()
+		p := s.blank(e.Listed, path, e.ShownID+" "+e.Title)
+		p.Entry, p.Description = e, e.Plain
+		return s.layOut("handbook/entry.html", p)
+	}}
 }
 
 // Answer returns a page that answers a question.
@@ -126,19 +141,20 @@ func (s *Pages) Fixed() ([]File, error) {
 func (s *Pages) blank(listed, path, title string) page { return blank(s.frame, listed, path, title) }
 
 func (s *Pages) file(template string, p page) File {
+	return File{Path: p.Path, Content: func() ([]byte, error) { return s.layOut(template, p) }}
+}
+
+func (s *Pages) layOut(template string, p page) ([]byte, error) {
 	charts := slices.Concat(p.List.Charts, p.Answer.Charts, p.Entry.Charts)
 	p.Charted, p.Draws = len(charts)+len(p.Entry.Sparks) > 0, s.theme.draws(charts)
-	return File{Path: p.Path, Content: func() ([]byte, error) {
-		laidOut := p // for the content may be asked for twice at the same time
-		if err := s.navigation.into(&laidOut); err != nil {
-			return nil, err
-		}
-		var err error
-		if laidOut.Entry.Body, err = s.theme.withCharts(p.Entry.Body, p.Entry.Charts, p.Path); err != nil {
-			return nil, err
-		}
-		return s.theme.execute(template, p.Path, laidOut)
-	}}
+	if err := s.navigation.into(&p); err != nil {
+		return nil, err
+	}
+	var err error
+	if p.Entry.Body, err = s.theme.withCharts(p.Entry.Body, p.Entry.Charts, p.Path); err != nil {
+		return nil, err
+	}
+	return s.theme.execute(template, p.Path, p)
 }
 
 // blank returns a page that belongs to a list in the navigation.

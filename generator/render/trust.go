@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 
+	"github.com/annex-isms/annex/generator/publish"
 	"github.com/annex-isms/annex/generator/view"
 )
 
@@ -52,8 +53,8 @@ const (
 	trustMissingPath       = "404.html"
 )
 
-// Trust returns the files of the trust edition.
-func Trust(theme *Theme, t view.Trust) ([]File, error) {
+// Trust returns the site of the trust edition.
+func Trust(theme *Theme, t view.Trust) (publish.Site, error) {
 	c := &trustCentre{theme: theme, view: t}
 	c.overviews()
 	c.entries()
@@ -63,7 +64,7 @@ func Trust(theme *Theme, t view.Trust) ([]File, error) {
 	}
 	static, err := theme.static("trust", c.templates)
 	if err != nil {
-		return nil, err
+		return publish.Site{}, err
 	}
 	bare(static)
 	files := slices.Concat(c.files, static, find.files())
@@ -78,7 +79,8 @@ func Trust(theme *Theme, t view.Trust) ([]File, error) {
 			files = append(files, feed.file())
 		}
 	}
-	return append(files, trustJSON(t), twin(func() any { return trustTwin(t) })), nil
+	files = append(files, trustJSON(t), twin(func() any { return trustTwin(t) }))
+	return publish.Site{Name: "trust", Files: files}, nil
 }
 
 // trustCentre gathers the pages of the trust edition.

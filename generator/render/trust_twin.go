@@ -10,7 +10,7 @@ import (
 // trustTwin returns what index.json of the trust edition says: every entry that
 // has a page.
 func trustTwin(t view.Trust) twinSite {
-	site := twinSite{Edition: "trust", Organization: t.Organization.Name, Date: t.AsOf.ISO}
+	site := twinSite{twinHead: twinHead{Edition: "trust", Organization: t.Organization.Name, Date: t.AsOf.ISO}}
 	add := func(e twinEntry) { site.Entries = append(site.Entries, e) }
 	for _, d := range t.Documents {
 		add(twinEntry{

@@ -1,12 +1,14 @@
 package render
 
 import (
+	"bytes"
 	"cmp"
+	"encoding/json"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 
-	"github.com/annex-isms/annex/generator/parallel"
 	"github.com/annex-isms/annex/generator/view"
 )
 
@@ -14,10 +16,14 @@ import (
 // added to it, never changed.
 
 type twinSite struct {
+	twinHead
+	Entries []twinEntry `json:"entries"`
+}
+
+type twinHead struct {
 	Edition      string      `json:"edition"`
 	Organization string      `json:"organization"`
 	Date         string      `json:"date"`
-	Entries      []twinEntry `json:"entries"`
 	Charts       []twinChart `json:"charts,omitempty"`
 }
 
@@ -78,16 +84,29 @@ type twinRelation struct {
 	IDs   []string `json:"ids"`
 }
 
-func handbookTwin(h view.Handbook) twinSite {
-	site := twinSite{Edition: h.Edition, Organization: h.Organization.Name, Date: h.AsOf.ISO}
-	if len(h.Entries) > 0 {
-		site.Entries = make([]twinEntry, len(h.Entries))
+// twinPath is where the machine-readable twin of the pages lies.
+const twinPath = "index.json"
+
+// handbookTwin returns the twin of the staff or the auditor edition: a line for
+// each of its entries, which are encoded already.
+func handbookTwin(h view.Handbook, entries [][]byte) File {
+	return File{Path: twinPath, Content: func() ([]byte, error) {
+		head := twinHead{Edition: h.Edition, Organization: h.Organization.Name, Date: h.AsOf.ISO}
+		for _, c := range h.Charts {
+			head.Charts = append(head.Charts, twinChart{Key: c.Key, Title: c.Title, Reading: c.Reading, Rows: twinOfTable(c.Table)})
+		}
+		open := bytes.TrimSuffix(encoded(head), []byte("}"))
+		return slices.Concat(open, []byte(",\"entries\":[\n"), bytes.Join(entries, []byte(",\n")), []byte("\n]}\n")), nil
+	}}
+}
+
+// encoded returns a part of the twin as JSON.
+func encoded(part any) []byte {
+	text, err := json.Marshal(part)
+	if err != nil {
+		panic("render: " + err.Error()) // only for data that JSON cannot hold
 	}
-	parallel.Each(len(h.Entries), func(i int) { site.Entries[i] = twinOf(h.Entries[i]) })
-	for _, c := range h.Charts {
-		site.Charts = append(site.Charts, twinChart{Key: c.Key, Title: c.Title, Reading: c.Reading, Rows: twinOfTable(c.Table)})
-	}
-	return site
+	return text
 }
 
 func twinOf(e view.Entry) twinEntry {

@@ -1,5 +1,7 @@
 package view
 
+import "iter"
+
 // Handbook is what the staff and the auditor edition show. Both have the same
 // shape: entries of any kind become plain data of the same few types.
 type Handbook struct {
@@ -10,11 +12,29 @@ type Handbook struct {
 	Fixed        bool // annex.toml sets the date
 	Home         Home
 	Lists        []List
-	Entries      []Entry
+	Entries      Entries
 	Pages        []Page
-	Charts       []Chart // all that the edition has something to tell in
-	Files        []File
-	Synonyms     [][]string // groups of words that mean the same to a search
+	Charts       []Chart       // all that the edition has something to tell in
+	Files        func() []File // that the entries asked for so far embed, and all other pages
+	Synonyms     [][]string    // groups of words that mean the same to a search
+}
+
+// Entries are the pages of entries, in order. Each is worked out when it is asked
+// for, by any goroutine, so that those of a large site are never held all at once.
+type Entries struct {
+	Paths []string          // where each lies
+	At    func(i int) Entry // worked out anew each time
+}
+
+// All works out one entry after the other.
+func (e Entries) All() iter.Seq[Entry] {
+	return func(yield func(Entry) bool) {
+		for i := range e.Paths {
+			if !yield(e.At(i)) {
+				return
+			}
+		}
+	}
 }
 
 // Organization is whose handbook it is.

@@ -65,7 +65,7 @@ func rowsAt(t *testing.T, h view.Handbook, address string) int {
 		t.Fatal(err)
 	}
 	lists := slices.Clone(h.Lists)
-	for _, entry := range h.Entries {
+	for entry := range h.Entries.All() {
 		entry.Register.Path = entry.Path
 		lists = append(lists, entry.Register)
 	}
@@ -346,7 +346,7 @@ series = [{ date = 2026-11-01, value = 1 }]
 	files := chartSite(metric)
 	files["documents/plan.md"] = &fstest.MapFile{Data: []byte(document)}
 	for e, want := range map[audience.Edition]int{audience.StaffEdition: 0, audience.AuditorEdition: 1} {
-		for _, entry := range viewOf(t, files, e).Entries {
+		for entry := range viewOf(t, files, e).Entries.All() {
 			if entry.ID == "PLN-01" && len(entry.Charts) != want {
 				t.Errorf("the document of the %s edition places %d charts, not %d: %q", e, len(entry.Charts), want, entry.Body)
 			}

@@ -14,12 +14,9 @@ func Handbook(part *Part, w *words.Catalogue) view.Handbook { return Open(part, 
 func (p *projector) whole() view.Handbook {
 	h := p.frame()
 	h.Home, h.Synonyms, h.Lists = p.home(), p.synonyms(), p.lists()
-	for _, kind := range record.Kinds {
-		h.Entries = append(h.Entries, p.entriesOf(kind)...)
-	}
-	h.Pages = p.answers()
+	h.Entries, h.Pages = p.entries(), p.answers()
 	h.Charts = p.chartsNamed(record.ChartNames)
-	h.Files = p.embedded()
+	h.Files = p.embedded
 	return h
 }
 
@@ -53,12 +50,21 @@ func listedKinds() []*record.Kind {
 	return kinds
 }
 
-// entriesOf returns the pages of a kind's entries.
-func (p *projector) entriesOf(kind *record.Kind) []view.Entry {
-	records := p.inOrder(kind)
-	entries := make([]view.Entry, len(records))
-	parallel.Each(len(records), func(i int) { entries[i] = p.entryAmong(records, i) })
-	return entries
+// entries returns the pages of all entries, kind by kind.
+func (p *projector) entries() view.Entries {
+	type position struct {
+		among []record.Record
+		i     int
+	}
+	var paths []string
+	var positions []position
+	for _, kind := range record.Kinds {
+		records := p.inOrder(kind)
+		for i, r := range records {
+			paths, positions = append(paths, r.Head().Path()), append(positions, position{records, i})
+		}
+	}
+	return view.Entries{Paths: paths, At: func(i int) view.Entry { return p.entryAmong(positions[i].among, positions[i].i) }}
 }
 
 // inOrder returns the entries of a kind as readers go through them.

@@ -17,6 +17,7 @@ import (
 	"github.com/annex-isms/annex/generator/handbook/internal/edition"
 	"github.com/annex-isms/annex/generator/handbook/internal/load"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
+	"github.com/annex-isms/annex/generator/publish"
 	"github.com/annex-isms/annex/generator/render"
 	"github.com/annex-isms/annex/generator/view"
 	"github.com/annex-isms/annex/themes"
@@ -171,21 +172,25 @@ func (m maker) files(t *testing.T, theme *render.Theme, whole *record.Handbook) 
 	if m.admit != nil {
 		m.admit(whole, part)
 	}
-	var files []render.File
+	var site publish.Site
 	var err error
 	if m.edition == audience.TrustEdition {
 		v := edition.Trust(part, theme.Words)
 		if m.trust != nil {
 			m.trust(whole, &v)
 		}
-		files, err = render.Trust(theme, v)
+		site, err = render.Trust(theme, v)
 	} else {
 		v := edition.Handbook(part, theme.Words)
 		if m.handbook != nil {
 			m.handbook(whole, &v)
 		}
-		files, err = render.Handbook(theme, v)
+		site, err = render.Handbook(theme, v)
 	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := site.All()
 	if err != nil {
 		t.Fatal(err)
 	}

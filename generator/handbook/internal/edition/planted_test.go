@@ -39,15 +39,11 @@ var plantedLeaks = map[string]maker{
 		}
 	}},
 	"a withheld title goes to staff": {edition: audience.StaffEdition, handbook: func(whole *record.Handbook, v *view.Handbook) {
-		for i := range v.Entries {
-			v.Entries[i].Title += hiddenTitle(whole, audience.StaffEdition)
-		}
+		v.Entries = changed(v.Entries, func(e *view.Entry) { e.Title += hiddenTitle(whole, audience.StaffEdition) })
 	}},
 	"an entry leads back to one that staff may not see": {edition: audience.StaffEdition, handbook: func(whole *record.Handbook, v *view.Handbook) {
-		for i := range v.Entries {
-			relation := view.Relation{Title: "Mentioned by", Entries: []view.Related{{Entry: view.Cell{Form: "entry", Text: hiddenTitle(whole, audience.StaffEdition)}}}}
-			v.Entries[i].Related = append(v.Entries[i].Related, relation)
-		}
+		relation := view.Relation{Title: "Mentioned by", Entries: []view.Related{{Entry: view.Cell{Form: "entry", Text: hiddenTitle(whole, audience.StaffEdition)}}}}
+		v.Entries = changed(v.Entries, func(e *view.Entry) { e.Related = append(e.Related, relation) })
 	}},
 	"the navigation names what staff may not see": {edition: audience.StaffEdition, handbook: func(whole *record.Handbook, v *view.Handbook) {
 		v.Lists[0].Name = hiddenTitle(whole, audience.StaffEdition)
@@ -68,8 +64,13 @@ var plantedLeaks = map[string]maker{
 		}
 	}},
 	"files that nobody refers to go to staff": {edition: audience.StaffEdition, handbook: func(whole *record.Handbook, v *view.Handbook) {
-		for _, name := range slices.Sorted(maps.Keys(whole.Files)) {
-			v.Files = append(v.Files, view.File{Path: fmt.Sprintf("files/%d", len(v.Files)), Data: whole.Files[name].Data})
+		embedded := v.Files
+		v.Files = func() []view.File {
+			files := embedded()
+			for _, name := range slices.Sorted(maps.Keys(whole.Files)) {
+				files = append(files, view.File{Path: fmt.Sprintf("files/%d", len(files)), Data: whole.Files[name].Data})
+			}
+			return files
 		}
 	}},
 	"what is sent on request can be downloaded": {edition: audience.TrustEdition, admit: func(whole *record.Handbook, part *edition.Part) {
@@ -125,6 +126,15 @@ var plantedCounts = map[string]maker{
 			v.Organization.LegalName = fmt.Sprint(len(whole.Files[o.Logo.Value].Data))
 		}
 	}},
+}
+
+// changed returns the entries, each changed so.
+func changed(entries view.Entries, change func(*view.Entry)) view.Entries {
+	return view.Entries{Paths: entries.Paths, At: func(i int) view.Entry {
+		e := entries.At(i)
+		change(&e)
+		return e
+	}}
 }
 
 // wholeOf returns the record of the whole handbook that r is a part of.

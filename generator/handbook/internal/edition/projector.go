@@ -208,6 +208,8 @@ func (p *projector) take(file record.File) string {
 
 // embedded returns the files that the texts rendered so far show, by path.
 func (p *projector) embedded() []view.File {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
 	var files []view.File
 	for _, name := range slices.Sorted(maps.Keys(p.files)) {
 		files = append(files, p.files[name])

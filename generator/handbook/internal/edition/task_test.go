@@ -226,9 +226,9 @@ func TestARoleSeesWhatIsItsOwnToDoSoon(t *testing.T) {
 			"SUP-01 | Assess it | 2026-12-01 | In 8 days",
 		},
 	} {
-		i := slices.IndexFunc(h.Entries, func(e view.Entry) bool { return e.ID == role })
+		i := slices.Index(h.Entries.Paths, "roles/"+role+".html")
 		var got []string
-		for _, section := range h.Entries[i].Sections {
+		for _, section := range h.Entries.At(i).Sections {
 			if section.ID == "to-do" {
 				for _, row := range section.Table.Rows {
 					got = append(got, inWords(row))

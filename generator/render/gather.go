@@ -1,0 +1,65 @@
+package render
+
+import (
+	"sync"
+
+	"github.com/annex-isms/annex/generator/parallel"
+	"github.com/annex-isms/annex/generator/view"
+	"github.com/annex-isms/annex/generator/words"
+	"github.com/annex-isms/annex/search"
+)
+
+// gathering keeps of each entry, as its page is made, what search and index.json
+// need, so that it is worked out once and then forgotten.
+type gathering struct {
+	entries view.Entries
+	words   *words.Catalogue
+
+	once      []sync.Once // for each entry, as all that follows
+	documents []search.Document
+	twins     [][]byte
+
+	mutex  sync.Mutex
+	facets map[string][]view.Facet // by ID
+}
+
+func newGathering(h view.Handbook, w *words.Catalogue) *gathering {
+	g := &gathering{entries: h.Entries, words: w, facets: map[string][]view.Facet{}}
+	for _, list := range h.Lists {
+		collectFacets(g.facets, list)
+	}
+	g.forget()
+	return g
+}
+
+// entry returns an entry, and keeps what is to be kept of it.
+func (g *gathering) entry(i int) view.Entry {
+	e := g.entries.At(i)
+	g.once[i].Do(func() { g.keep(i, e) })
+	return e
+}
+
+func (g *gathering) keep(i int, e view.Entry) {
+	g.documents[i] = entryDocument(e, g.words)
+	g.twins[i] = encoded(twinOf(e))
+	g.mutex.Lock()
+	defer g.mutex.Unlock()
+	collectFacets(g.facets, e.Register)
+}
+
+// take returns what was kept of all entries and forgets it. It asks for those that
+// nobody has asked for yet.
+func (g *gathering) take() (documents []search.Document, twins [][]byte) {
+	parallel.Each(len(g.once), func(i int) { g.once[i].Do(func() { g.keep(i, g.entries.At(i)) }) })
+	documents, twins = g.documents, g.twins
+	for i := range documents {
+		addFacets(&documents[i], g.facets[documents[i].ID])
+	}
+	g.forget()
+	return documents, twins
+}
+
+func (g *gathering) forget() {
+	count := len(g.entries.Paths)
+	g.once, g.documents, g.twins = make([]sync.Once, count), make([]search.Document, count), make([][]byte, count)
+}
