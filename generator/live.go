@@ -179,7 +179,8 @@ func filesOf(theme *render.Theme, book *handbook.Book, settled func() State) Fin
 		return finderIn(files), err
 	})
 	rest := sync.OnceValues(func() (Finder, error) {
-		site, err := render.Handbook(theme, book.Whole())
+		h, entries := book.Whole()
+		site, err := render.Handbook(theme, h, entries)
 		if err != nil {
 			return nil, err
 		}

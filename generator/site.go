@@ -32,8 +32,8 @@ type shown struct {
 	site  func(*render.Theme) (Site, error)
 }
 
-func shownHandbook(h view.Handbook) shown {
-	return shown{render.Draws(h), func(theme *render.Theme) (Site, error) { return handbookSite(theme, h) }}
+func shownHandbook(h view.Handbook, entries view.Entries) shown {
+	return shown{render.Draws(h), func(theme *render.Theme) (Site, error) { return handbookSite(theme, h, entries) }}
 }
 
 func shownTrust(t view.Trust) shown {
@@ -41,8 +41,8 @@ func shownTrust(t view.Trust) shown {
 }
 
 // handbookSite returns the site of the staff or the auditor edition.
-func handbookSite(theme *render.Theme, h view.Handbook) (Site, error) {
-	site, err := render.Handbook(theme, h)
+func handbookSite(theme *render.Theme, h view.Handbook, entries view.Entries) (Site, error) {
+	site, err := render.Handbook(theme, h, entries)
 	return Site{
 		Site:         site,
 		organization: h.Organization.Name,

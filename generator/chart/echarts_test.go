@@ -49,7 +49,8 @@ var sampleCharts = sync.OnceValue(func() []view.Chart {
 		panic(err)
 	}
 	h, _ := handbook.Load(content.Sample, handbook.Clock{Now: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)})
-	return h.Auditor(w).Charts
+	shown, _ := h.Auditor(w)
+	return shown.Charts
 })
 
 // allDrawn is what drawn returns, drawn but once.

@@ -76,12 +76,12 @@ func (h *Handbook) Trust(w *words.Catalogue) view.Trust {
 }
 
 // Staff returns what everybody who works for the organization may see.
-func (h *Handbook) Staff(w *words.Catalogue) view.Handbook {
+func (h *Handbook) Staff(w *words.Catalogue) (view.Handbook, view.Entries) {
 	return edition.Handbook(h.part(audience.StaffEdition, w), w)
 }
 
 // Auditor returns what auditors may see.
-func (h *Handbook) Auditor(w *words.Catalogue) view.Handbook {
+func (h *Handbook) Auditor(w *words.Catalogue) (view.Handbook, view.Entries) {
 	return edition.Handbook(h.part(audience.AuditorEdition, w), w)
 }
 

@@ -21,6 +21,9 @@ func Cut(src string, reader audience.Edition, placeholder string) string {
 	if len(scan.faults) > 0 {
 		return src[:scan.first]
 	}
+	if len(scan.blocks) == 0 {
+		return src
+	}
 	var cut strings.Builder
 	rest := 0
 	for _, b := range scan.blocks {
@@ -42,6 +45,9 @@ func Cut(src string, reader audience.Edition, placeholder string) string {
 // Uncut returns src with every ::: line blanked by spaces, so that places in it
 // are places in src. It is for checks over the whole text, not for readers.
 func Uncut(src string) string {
+	if !strings.Contains(src, ":::") {
+		return src
+	}
 	blanked := []byte(src)
 	for start, line := range lines(src) {
 		if isBlockLine(line) {

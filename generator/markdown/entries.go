@@ -8,6 +8,8 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"github.com/annex-isms/annex/generator/view"
 )
 
 // entryNode is a link to an entry: [[ID]].
@@ -81,9 +83,9 @@ func entryLink(body string) (Link, bool) {
 	target, fragment, _ := strings.Cut(target, "#")
 	link := Link{
 		Form:     Entry,
-		Target:   oneLine(target),
-		Fragment: oneLine(fragment),
-		Text:     oneLine(unescape(label)),
+		Target:   view.OneLine(target),
+		Fragment: view.OneLine(fragment),
+		Text:     view.OneLine(unescape(label)),
 	}
 	ok := link.Target != "" && (link.Text != "" || !labelled) && !strings.Contains(body, "<!--")
 	return link, ok

@@ -7,6 +7,7 @@ import (
 	"sort"
 
 	"github.com/annex-isms/annex/generator/finding"
+	"github.com/annex-isms/annex/generator/view"
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 )
@@ -179,7 +180,7 @@ func (s *settler) title(raw []byte, start int) string {
 		s.seen.cap(start)
 		return ""
 	}
-	return oneLine(unescape(string(raw)))
+	return view.OneLine(unescape(string(raw)))
 }
 
 func (s *settler) add(l Link) { s.tree.links = append(s.tree.links, l) }

@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
+
+	"github.com/annex-isms/annex/generator/view"
 )
 
 // Plain returns the words of the text alone, one block per line, for search and
@@ -19,7 +21,7 @@ func (d *Document) Plain(r Resolver) string {
 	s.node(t.root)
 	var plain strings.Builder
 	for line := range strings.Lines(s.words.String()) {
-		if line = oneLine(line); line != "" {
+		if line = view.OneLine(line); line != "" {
 			plain.WriteString(line + "\n")
 		}
 	}
@@ -30,7 +32,7 @@ func (d *Document) Plain(r Resolver) string {
 func (t *tree) wordsOf(n ast.Node, r Resolver) string {
 	s := speller{source: t.source, resolve: r}
 	s.node(n)
-	return oneLine(s.words.String())
+	return view.OneLine(s.words.String())
 }
 
 // speller collects words.
@@ -72,9 +74,6 @@ func (s *speller) node(n ast.Node) {
 		}
 	}
 }
-
-// oneLine returns the words with one space between each and the next.
-func oneLine(words string) string { return strings.Join(strings.Fields(words), " ") }
 
 // unescape returns the words that are meant by words as they are written:
 // without the backslashes before punctuation, and with characters in place of

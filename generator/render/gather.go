@@ -23,8 +23,8 @@ type gathering struct {
 	facets map[string][]view.Facet // by ID
 }
 
-func newGathering(h view.Handbook, w *words.Catalogue) *gathering {
-	g := &gathering{entries: h.Entries, words: w, facets: map[string][]view.Facet{}}
+func newGathering(h view.Handbook, entries view.Entries, w *words.Catalogue) *gathering {
+	g := &gathering{entries: entries, words: w, facets: map[string][]view.Facet{}}
 	for _, list := range h.Lists {
 		collectFacets(g.facets, list)
 	}

@@ -41,15 +41,15 @@ type place struct {
 }
 
 // Handbook returns the site of the staff or the auditor edition.
-func Handbook(theme *Theme, h view.Handbook) (publish.Site, error) {
+func Handbook(theme *Theme, h view.Handbook, entries view.Entries) (publish.Site, error) {
 	pages := NewPages(theme, h)
-	entries := newGathering(h, theme.Words)
+	gathered := newGathering(h, entries, theme.Words)
 	files := []File{pages.Home(h.Home, h.Lists)}
 	for _, list := range h.Lists {
 		files = append(files, pages.List(list))
 	}
-	for i, path := range h.Entries.Paths {
-		files = append(files, pages.entry(path, func() view.Entry { return entries.entry(i) }))
+	for i, path := range entries.Paths {
+		files = append(files, pages.entry(path, func() view.Entry { return gathered.entry(i) }))
 	}
 	for _, answer := range h.Pages {
 		files = append(files, pages.Answer(answer))
@@ -60,14 +60,14 @@ func Handbook(theme *Theme, h view.Handbook) (publish.Site, error) {
 	}
 	files = append(files, fixed...)
 	files = append(files, theme.chartFiles(Draws(h))...)
-	return publish.Site{Name: h.Edition, Files: files, Rest: func() ([]File, error) { return pages.rest(h, entries), nil }}, nil
+	return publish.Site{Name: h.Edition, Files: files, Rest: func() ([]File, error) { return pages.rest(h, gathered), nil }}, nil
 }
 
 // rest returns the files that follow from all entries together.
-func (s *Pages) rest(h view.Handbook, entries *gathering) []File {
-	documents, twins := entries.take()
+func (s *Pages) rest(h view.Handbook, gathered *gathering) []File {
+	documents, twins := gathered.take()
 	find := newFinder(h.Edition, handbookDocuments(h, documents, s.theme.Words), h.Language, h.Synonyms, s.theme.Words)
-	files := slices.Concat([]File{handbookTwin(h, twins)}, embedded(h.Files()), find.files())
+	files := slices.Concat([]File{handbookTwin(h, twins)}, embedded(gathered.entries.Files()), find.files())
 	for _, one := range find.pages() {
 		p := s.blank("", one.path, one.title)
 		p.Search = one.view
@@ -86,7 +86,7 @@ type Pages struct {
 // NewPages returns what lays out pages within the frame: what every page shows of
 // the edition. What is on them besides comes with each.
 func NewPages(theme *Theme, frame view.Handbook) *Pages {
-	frame.Entries, frame.Files, frame.Charts = view.Entries{}, nil, nil
+	frame.Charts = nil
 	return &Pages{theme, frame, newNavigation(theme, frame)}
 }
 

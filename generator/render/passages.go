@@ -15,7 +15,7 @@ func passages(markup view.HTML) []search.Passage {
 	var here search.Passage
 	var heading, text strings.Builder
 	finish := func() {
-		here.Heading, here.Text = oneLine(heading.String()), oneLine(text.String())
+		here.Heading, here.Text = view.OneLine(heading.String()), view.OneLine(text.String())
 		if here.Heading != "" || here.Text != "" {
 			all = append(all, here)
 		}
@@ -79,6 +79,3 @@ func attribute(tokens *html.Tokenizer, more bool, name string) string {
 	}
 	return ""
 }
-
-// oneLine returns the words with one space between each and the next.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

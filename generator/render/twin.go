@@ -177,7 +177,7 @@ func plainText(markup view.HTML) string {
 	for {
 		switch tokens.Next() {
 		case html.ErrorToken:
-			return strings.Join(strings.Fields(text.String()), " ")
+			return view.OneLine(text.String())
 		case html.TextToken:
 			text.Write(tokens.Text())
 		case html.EndTagToken:

@@ -9,6 +9,6 @@ import (
 // The compiler sees to it that each edition is made of its own view: neither
 // function takes the other's.
 var (
-	_ func(*render.Theme, view.Trust) (publish.Site, error)    = render.Trust
-	_ func(*render.Theme, view.Handbook) (publish.Site, error) = render.Handbook
+	_ func(*render.Theme, view.Trust) (publish.Site, error)                  = render.Trust
+	_ func(*render.Theme, view.Handbook, view.Entries) (publish.Site, error) = render.Handbook
 )

@@ -12,18 +12,18 @@ type Handbook struct {
 	Fixed        bool // annex.toml sets the date
 	Home         Home
 	Lists        []List
-	Entries      Entries
 	Pages        []Page
-	Charts       []Chart       // all that the edition has something to tell in
-	Files        func() []File // that the entries asked for so far embed, and all other pages
-	Synonyms     [][]string    // groups of words that mean the same to a search
+	Charts       []Chart    // all that the edition has something to tell in
+	Synonyms     [][]string // groups of words that mean the same to a search
 }
 
-// Entries are the pages of entries, in order. Each is worked out when it is asked
-// for, by any goroutine, so that those of a large site are never held all at once.
+// Entries are the pages of a handbook's entries, in order. Each is worked out when
+// it is asked for, by any goroutine, so that those of a large site are never held
+// all at once. No template sees them, but one entry at a time.
 type Entries struct {
 	Paths []string          // where each lies
 	At    func(i int) Entry // worked out anew each time
+	Files func() []File     // what the entries asked for so far embed, and all other pages
 }
 
 // All works out one entry after the other.

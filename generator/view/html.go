@@ -5,6 +5,7 @@ package view
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // HTML is markup that package markdown made and that a theme may print as it
@@ -47,6 +48,9 @@ func (h HTML) Charts() []string {
 
 // WithoutCharts returns markup without its charts.
 func (h HTML) WithoutCharts() HTML {
+	if !strings.Contains(string(h), chartMark) {
+		return h
+	}
 	var text strings.Builder
 	for i, part := range h.Parts() {
 		if i%2 == 0 {
@@ -54,4 +58,24 @@ func (h HTML) WithoutCharts() HTML {
 		}
 	}
 	return HTML(text.String())
+}
+
+// Words returns how many words a reader sees in markup.
+func (h HTML) Words() int {
+	count := 0
+	inTag, inWord := false, false
+	for _, r := range h {
+		switch {
+		case inTag:
+			inTag = r != '>'
+		case r == '<':
+			inTag, inWord = true, false
+		case unicode.IsSpace(r):
+			inWord = false
+		case !inWord && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			inWord = true
+			count++
+		}
+	}
+	return count
 }

@@ -147,9 +147,30 @@ func fill(words string, pairs []any) string {
 	if !strings.Contains(words, "{") {
 		return words
 	}
-	var replacements []string
-	for i := 0; i+1 < len(pairs); i += 2 {
-		replacements = append(replacements, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(pairs[i+1]))
+	var filled strings.Builder
+	for {
+		before, rest, _ := strings.Cut(words, "{")
+		filled.WriteString(before)
+		name, after, closed := strings.Cut(rest, "}")
+		value, known := valueOf(name, pairs)
+		switch {
+		case closed && known:
+			filled.WriteString(value)
+			words = after
+		case len(before) < len(words):
+			filled.WriteByte('{')
+			words = rest
+		default:
+			return filled.String()
+		}
 	}
-	return strings.NewReplacer(replacements...).Replace(words)
+}
+
+func valueOf(name string, pairs []any) (value string, known bool) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i] == name {
+			return fmt.Sprint(pairs[i+1]), true
+		}
+	}
+	return "", false
 }

@@ -49,7 +49,7 @@ func (b *Book) Settle() {
 }
 
 // Whole returns all pages.
-func (b *Book) Whole() view.Handbook { return b.whole() }
+func (b *Book) Whole() (view.Handbook, view.Entries) { return b.whole(), b.p.entries() }
 
 // Frame returns what every page shows of the edition: of lists and answers no
 // more than what leads to them.

@@ -58,7 +58,7 @@ func TestMarksOfChartsLeadToAsManyEntries(t *testing.T) {
 
 // rowsAt returns how many rows the list at an address shows, filtered as its
 // script filters it.
-func rowsAt(t *testing.T, h view.Handbook, address string) int {
+func rowsAt(t *testing.T, h shown, address string) int {
 	t.Helper()
 	u, err := url.Parse(address)
 	if err != nil {
@@ -304,7 +304,7 @@ series = [{ date = 2026-11-01, value = 123456789012345.5 }]
 }
 
 func TestALeaderSeesTheDashboardOnlyWhereItIsOpened(t *testing.T) {
-	has := func(h view.Handbook) bool {
+	has := func(h shown) bool {
 		return slices.ContainsFunc(h.Pages, func(p view.Page) bool { return p.Path == "dashboard.html" })
 	}
 	if !has(viewOf(t, content.Sample, audience.AuditorEdition)) {
@@ -505,12 +505,23 @@ audience = "staff"
 	}
 }
 
+// shown is what an edition shows, with its entries.
+type shown struct {
+	view.Handbook
+	Entries view.Entries
+}
+
+func shownOf(part *edition.Part, w *words.Catalogue) shown {
+	h, entries := edition.Handbook(part, w)
+	return shown{h, entries}
+}
+
 // viewOf returns what an edition shows of some content.
-func viewOf(t *testing.T, files fs.FS, e audience.Edition) view.Handbook {
+func viewOf(t *testing.T, files fs.FS, e audience.Edition) shown {
 	t.Helper()
 	w, err := words.Load(themes.Default(), "en")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return edition.Handbook(edition.Admit(loadContents(t, files), e, "withheld"), w)
+	return shownOf(edition.Admit(loadContents(t, files), e, "withheld"), w)
 }

@@ -1,8 +1,6 @@
 package edition
 
 import (
-	"strings"
-
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/view"
 )
@@ -24,8 +22,7 @@ func documentEntry(p *projector, r record.Record, e *view.Entry) {
 		e.Meta = append(e.Meta, textCell(p.say("document.version", "version", d.Version.Value)))
 	}
 	if d.Body.Parsed != nil {
-		count := len(strings.Fields(p.plain(&d.Body)))
-		e.Meta = append(e.Meta, textCell(p.say("document.minutes", "count", max(1, count/wordsPerMinute))))
+		e.Meta = append(e.Meta, textCell(p.say("document.minutes", "count", max(1, e.Body.Words()/wordsPerMinute))))
 	}
 	for i := range e.Panels {
 		e.Panels[i].Title = p.say("document.control")

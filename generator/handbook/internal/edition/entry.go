@@ -276,8 +276,18 @@ func (p *projector) related(r record.Record) view.Related {
 	return view.Related{Entry: p.entryCell(r), Status: p.status(r)}
 }
 
-// status returns the badge of an entry, empty where it has none.
+// status returns the badge of an entry, empty where it has none. It is worked out
+// once: an entry shows it wherever another refers to it.
 func (p *projector) status(r record.Record) view.Cell {
+	if known, found := p.statuses.Load(r); found {
+		return known.(view.Cell)
+	}
+	status := p.statusOf(r)
+	p.statuses.Store(r, status)
+	return status
+}
+
+func (p *projector) statusOf(r record.Record) view.Cell {
 	if special := faces[r.Head().Kind.Name].status; special != nil {
 		return special(p, r)
 	}

@@ -8,15 +8,16 @@ import (
 )
 
 // Handbook returns what the staff or the auditor edition shows.
-func Handbook(part *Part, w *words.Catalogue) view.Handbook { return Open(part, w).Whole() }
+func Handbook(part *Part, w *words.Catalogue) (view.Handbook, view.Entries) {
+	return Open(part, w).Whole()
+}
 
-// whole returns all that the edition shows.
+// whole returns all that the edition shows but its entries.
 func (p *projector) whole() view.Handbook {
 	h := p.frame()
 	h.Home, h.Synonyms, h.Lists = p.home(), p.synonyms(), p.lists()
-	h.Entries, h.Pages = p.entries(), p.answers()
+	h.Pages = p.answers()
 	h.Charts = p.chartsNamed(record.ChartNames)
-	h.Files = p.embedded
 	return h
 }
 
@@ -64,7 +65,8 @@ func (p *projector) entries() view.Entries {
 			paths, positions = append(paths, r.Head().Path()), append(positions, position{records, i})
 		}
 	}
-	return view.Entries{Paths: paths, At: func(i int) view.Entry { return p.entryAmong(positions[i].among, positions[i].i) }}
+	at := func(i int) view.Entry { return p.entryAmong(positions[i].among, positions[i].i) }
+	return view.Entries{Paths: paths, At: at, Files: p.embedded}
 }
 
 // inOrder returns the entries of a kind as readers go through them.

@@ -162,6 +162,7 @@ type maker struct {
 	admit    func(whole *record.Handbook, part *edition.Part)  // changes what is admitted
 	trust    func(whole *record.Handbook, v *view.Trust)       // changes what the public sees
 	handbook func(whole *record.Handbook, v *view.Handbook)    // changes what others see
+	entries  func(whole *record.Handbook, e *view.Entries)     // changes the entries that they see
 	made     func(whole *record.Handbook, files []render.File) // changes the files
 }
 
@@ -181,11 +182,14 @@ func (m maker) files(t *testing.T, theme *render.Theme, whole *record.Handbook) 
 		}
 		site, err = render.Trust(theme, v)
 	} else {
-		v := edition.Handbook(part, theme.Words)
+		v, entries := edition.Handbook(part, theme.Words)
 		if m.handbook != nil {
 			m.handbook(whole, &v)
 		}
-		site, err = render.Handbook(theme, v)
+		if m.entries != nil {
+			m.entries(whole, &entries)
+		}
+		site, err = render.Handbook(theme, v, entries)
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -38,12 +38,12 @@ var plantedLeaks = map[string]maker{
 			c.Public = wholeOf(whole, c).Public
 		}
 	}},
-	"a withheld title goes to staff": {edition: audience.StaffEdition, handbook: func(whole *record.Handbook, v *view.Handbook) {
-		v.Entries = changed(v.Entries, func(e *view.Entry) { e.Title += hiddenTitle(whole, audience.StaffEdition) })
+	"a withheld title goes to staff": {edition: audience.StaffEdition, entries: func(whole *record.Handbook, v *view.Entries) {
+		*v = changed(*v, func(e *view.Entry) { e.Title += hiddenTitle(whole, audience.StaffEdition) })
 	}},
-	"an entry leads back to one that staff may not see": {edition: audience.StaffEdition, handbook: func(whole *record.Handbook, v *view.Handbook) {
+	"an entry leads back to one that staff may not see": {edition: audience.StaffEdition, entries: func(whole *record.Handbook, v *view.Entries) {
 		relation := view.Relation{Title: "Mentioned by", Entries: []view.Related{{Entry: view.Cell{Form: "entry", Text: hiddenTitle(whole, audience.StaffEdition)}}}}
-		v.Entries = changed(v.Entries, func(e *view.Entry) { e.Related = append(e.Related, relation) })
+		*v = changed(*v, func(e *view.Entry) { e.Related = append(e.Related, relation) })
 	}},
 	"the navigation names what staff may not see": {edition: audience.StaffEdition, handbook: func(whole *record.Handbook, v *view.Handbook) {
 		v.Lists[0].Name = hiddenTitle(whole, audience.StaffEdition)
@@ -63,7 +63,7 @@ var plantedLeaks = map[string]maker{
 			part.Files[name] = whole.Files[name]
 		}
 	}},
-	"files that nobody refers to go to staff": {edition: audience.StaffEdition, handbook: func(whole *record.Handbook, v *view.Handbook) {
+	"files that nobody refers to go to staff": {edition: audience.StaffEdition, entries: func(whole *record.Handbook, v *view.Entries) {
 		embedded := v.Files
 		v.Files = func() []view.File {
 			files := embedded()
@@ -130,7 +130,7 @@ var plantedCounts = map[string]maker{
 
 // changed returns the entries, each changed so.
 func changed(entries view.Entries, change func(*view.Entry)) view.Entries {
-	return view.Entries{Paths: entries.Paths, At: func(i int) view.Entry {
+	return view.Entries{Paths: entries.Paths, Files: entries.Files, At: func(i int) view.Entry {
 		e := entries.At(i)
 		change(&e)
 		return e

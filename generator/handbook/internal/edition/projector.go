@@ -28,10 +28,11 @@ type projector struct {
 	soonByRole func() map[string][]record.Task // by the ID of the role
 	findings   func() *findings
 
-	tied    sync.Map // what near has found so far, by tiedTo
-	mutex   sync.Mutex
-	anchors map[record.Record]map[string]bool // of the bodies of Markdown entries asked for so far
-	files   map[string]view.File              // what the texts rendered so far embed, by path
+	tied     sync.Map // what near has found so far, by tiedTo
+	statuses sync.Map // of the entries shown so far: record.Record, view.Cell
+	mutex    sync.Mutex
+	anchors  map[record.Record]map[string]bool // of the bodies of Markdown entries asked for so far
+	files    map[string]view.File              // what the texts rendered so far embed, by path
 }
 
 // A projector may be asked for several pages at the same time.
@@ -115,7 +116,7 @@ func (p *projector) plain(text *record.Text) string {
 	if text.Parsed == nil {
 		return ""
 	}
-	return strings.Join(strings.Fields(text.Parsed.Plain(p.linkWords(text))), " ")
+	return view.OneLine(text.Parsed.Plain(p.linkWords(text)))
 }
 
 // anchorsOf returns the anchors of the text itself, if it has any.

@@ -114,7 +114,7 @@ incident = "staff"
 competence = "staff"
 `
 
-func handbookOf(t *testing.T, registers string, e audience.Edition) view.Handbook {
+func handbookOf(t *testing.T, registers string, e audience.Edition) shown {
 	t.Helper()
 	whole, found := load.Load(fstest.MapFS{"annex.toml": {Data: []byte(allForStaff)}, "all.toml": {Data: []byte(registers)}}, clock)
 	for _, f := range found {
@@ -124,10 +124,10 @@ func handbookOf(t *testing.T, registers string, e audience.Edition) view.Handboo
 	if err != nil {
 		t.Fatal(err)
 	}
-	return edition.Handbook(edition.Admit(whole, e, ""), catalogue)
+	return shownOf(edition.Admit(whole, e, ""), catalogue)
 }
 
-func duePage(t *testing.T, h view.Handbook) view.Page {
+func duePage(t *testing.T, h shown) view.Page {
 	t.Helper()
 	i := slices.IndexFunc(h.Pages, func(p view.Page) bool { return p.Path == "due.html" })
 	if i < 0 {

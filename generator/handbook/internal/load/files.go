@@ -1,6 +1,7 @@
 package load
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -115,14 +116,18 @@ func (l *loader) bytes(name string, limit int64) ([]byte, fileFault) {
 		return nil, fileFault{"unreadable", "cannot be read: " + reason(err), "make it readable and keep it inside the content's folder"}
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	var data bytes.Buffer
+	if info, err := f.Stat(); err == nil {
+		data.Grow(int(min(info.Size(), limit)) + bytes.MinRead)
+	}
+	_, err = data.ReadFrom(io.LimitReader(f, limit+1))
 	switch {
 	case err != nil:
 		return nil, fileFault{"unreadable", "cannot be read: " + reason(err), "make it readable"}
-	case int64(len(data)) > limit:
+	case int64(data.Len()) > limit:
 		return nil, fileFault{"too-large", fmt.Sprintf("is larger than %d MB", limit>>20), "split it, or keep it elsewhere and link to it"}
 	}
-	return data, fileFault{}
+	return data.Bytes(), fileFault{}
 }
 
 // embed reads an image that an entry shows.
