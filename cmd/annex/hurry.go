@@ -1,30 +1,33 @@
 package main
 
 import (
+	"math"
 	"os"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 )
 
-// hurry makes a command that soon ends trade memory for time: it seldom collects
-// garbage, as long as a gibibyte is enough. Who has set GOGC or GOMEMLIMIT is
-// obeyed.
+// hurry makes a command that soon ends trade memory for time: within some 900 MB it
+// seldom collects garbage. Who has set GOGC or GOMEMLIMIT is obeyed.
 func hurry() {
-	const seldom = 400 // per cent of what is in use may come to it before it does
+	const seldom, enough = 400, 880 << 20 // per cent of what is in use; bytes
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetGCPercent(seldom)
+		debug.SetMemoryLimit(enough)
 		watchMemory()
 	}
 }
 
-// watchMemory looks, after garbage was collected, at how much memory there will be
-// before it is again. Large sites then go on as programs usually do.
+// watchMemory looks, after garbage was collected, at how much is in use. Large sites
+// need more than that, and then go on as programs usually do.
 func watchMemory() {
-	const enough, usual = 1 << 30, 100
+	const tooMuch, usual = 600 << 20, 100
 	runtime.AddCleanup(new([16]byte), func(int) {
-		var memory runtime.MemStats
-		if runtime.ReadMemStats(&memory); memory.NextGC > enough {
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		if metrics.Read(live); live[0].Value.Uint64() > tooMuch {
 			debug.SetGCPercent(usual)
+			debug.SetMemoryLimit(math.MaxInt64)
 			return
 		}
 		watchMemory()

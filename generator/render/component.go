@@ -14,6 +14,7 @@ import (
 type components struct {
 	templates *template.Template
 	cells     memory[view.Cell]
+	alone     memory[view.Cell] // where nothing else stands in the same place
 	related   memory[view.Related]
 }
 
@@ -21,19 +22,35 @@ func (c *components) functions() template.FuncMap {
 	return template.FuncMap{
 		// cell lays out a value with components/cell.html.
 		"cell": func(value view.Cell) (template.HTML, error) {
-			switch value.Form {
-			case "":
+			switch {
+			case value.Form == "":
 				return "", nil
-			case "text", "html", "note":
-				return layOut(c.templates, "components/cell.html", value) // hardly ever the same
+			case isUnique(value):
+				return layOut(c.templates, "components/cell.html", value)
 			}
-			return c.cells.of(c.templates, "components/cell.html", value)
+			return c.cells.of(c.templates, "components/cell.html", value, value)
+		},
+		// cells lays out several values with components/cells.html.
+		"cells": func(values []view.Cell) (template.HTML, error) {
+			switch {
+			case len(values) == 0:
+				return "", nil
+			case len(values) > 1 || isUnique(values[0]):
+				return layOut(c.templates, "components/cells.html", values)
+			}
+			return c.alone.of(c.templates, "components/cells.html", values[0], values)
 		},
 		// related lays out an entry in a relation with components/related.html.
 		"related": func(value view.Related) (template.HTML, error) {
-			return c.related.of(c.templates, "components/related.html", value)
+			return c.related.of(c.templates, "components/related.html", value, value)
 		},
 	}
+}
+
+// isUnique reports whether a value is hardly ever the same as another.
+func isUnique(value view.Cell) bool {
+	const short = 40
+	return value.HTML != "" || value.Form == "text" && len(value.Text) > short
 }
 
 func layOut(templates *template.Template, name string, value any) (template.HTML, error) {
@@ -50,14 +67,15 @@ type memory[T comparable] struct {
 
 const mostRemembered = 100_000
 
-func (m *memory[T]) of(templates *template.Template, name string, value T) (template.HTML, error) {
+// of returns what the template makes of data, which is always the same for the value.
+func (m *memory[T]) of(templates *template.Template, name string, value T, data any) (template.HTML, error) {
 	m.mutex.RLock()
 	markup, known := m.known[value]
 	m.mutex.RUnlock()
 	if known {
 		return markup, nil
 	}
-	markup, err := layOut(templates, name, value)
+	markup, err := layOut(templates, name, data)
 	if err != nil {
 		return "", err
 	}

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"html/template"
 	"slices"
 
 	"github.com/annex-isms/annex/generator/publish"
@@ -16,15 +15,15 @@ type page struct {
 	listed      string // the path of the list in the navigation that it belongs to
 	Title       string
 	Description string
-	Nav         []place
-	Navigation  template.HTML // the same, laid out
-	Charted     bool          // it shows charts
-	Draws       bool          // it has some that a script brings to life
-	List        view.List     // of list.html
-	Entry       view.Entry    // of entry.html
-	Search      searchView    // of the search pages
-	Answer      view.Page     // of page.html
-	Copy        view.Copy     // of start.html
+	Nav         []place // of the frame
+	Frame       frame
+	Charted     bool       // it shows charts
+	Draws       bool       // it has some that a script brings to life
+	List        view.List  // of list.html
+	Entry       view.Entry // of entry.html
+	Search      searchView // of the search pages
+	Answer      view.Page  // of page.html
+	Copy        view.Copy  // of start.html
 }
 
 // handbookTemplates are the templates of all the pages.
@@ -78,16 +77,16 @@ func (s *Pages) rest(h view.Handbook, gathered *gathering) []File {
 
 // Pages lays out pages of the staff or the auditor edition one by one.
 type Pages struct {
-	theme      *Theme
-	frame      view.Handbook
-	navigation *navigation
+	theme  *Theme
+	frame  view.Handbook
+	frames *frames
 }
 
 // NewPages returns what lays out pages within the frame: what every page shows of
 // the edition. What is on them besides comes with each.
 func NewPages(theme *Theme, frame view.Handbook) *Pages {
 	frame.Charts = nil
-	return &Pages{theme, frame, newNavigation(theme, frame)}
+	return &Pages{theme, frame, newFrames(theme, frame)}
 }
 
 // Home returns the first page, which leads to the lists.
@@ -147,10 +146,10 @@ func (s *Pages) file(template string, p page) File {
 func (s *Pages) layOut(template string, p page) ([]byte, error) {
 	charts := slices.Concat(p.List.Charts, p.Answer.Charts, p.Entry.Charts)
 	p.Charted, p.Draws = len(charts)+len(p.Entry.Sparks) > 0, s.theme.draws(charts)
-	if err := s.navigation.into(&p); err != nil {
+	var err error
+	if p.Frame, err = s.frames.around(p); err != nil {
 		return nil, err
 	}
-	var err error
 	if p.Entry.Body, err = s.theme.withCharts(p.Entry.Body, p.Entry.Charts, p.Path); err != nil {
 		return nil, err
 	}

@@ -62,6 +62,8 @@ func (t *Theme) functions(root string) template.FuncMap {
 		"say": t.Words.Say,
 		// link returns the way to a page or file of the site.
 		"link": func(to string) string { return root + to },
+		// facets returns by what a row can be found, as data-facets has it.
+		"facets": facetWords,
 		// markup prints what package markdown made. It cannot be called html, which
 		// html/template takes for its own.
 		"markup": func(markup view.HTML) template.HTML {
@@ -106,4 +108,15 @@ func (t *Theme) at(root string) (*template.Template, error) {
 	small := &components{templates: templates}
 	t.atDepth[root] = templates.Funcs(t.functions(root)).Funcs(small.functions())
 	return templates, nil
+}
+
+func facetWords(facets []view.Facet) string {
+	var words strings.Builder
+	for i, facet := range facets {
+		if i > 0 {
+			words.WriteByte(' ')
+		}
+		words.WriteString(facet.Key + "=" + facet.Value)
+	}
+	return words.String()
 }

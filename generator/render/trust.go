@@ -17,6 +17,7 @@ type trustPage struct {
 	Description string
 	Address     string // of the page itself; empty where annex.toml has no base-url
 	Nav         []place
+	Frame       frame // none: each page lays its own out
 	HasForm     bool
 	Hidden      bool // search engines leave it out
 	Charted     bool // it shows charts

@@ -5,6 +5,7 @@ package source
 import (
 	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -12,18 +13,22 @@ import (
 type File struct {
 	Name  string // slash-separated, relative to the content's folder
 	Text  string
-	lines []int // offset of the first byte of each line
+	lines func() []int // offset of the first byte of each line, found out when first asked for
 }
 
 // NewFile returns a file of that name and text.
 func NewFile(name, text string) *File {
-	f := &File{Name: name, Text: text, lines: []int{0}}
+	return &File{Name: name, Text: text, lines: sync.OnceValue(func() []int { return linesOf(text) })}
+}
+
+func linesOf(text string) []int {
+	lines := []int{0}
 	for i := range len(text) {
 		if text[i] == '\n' {
-			f.lines = append(f.lines, i+1)
+			lines = append(lines, i+1)
 		}
 	}
-	return f
+	return lines
 }
 
 // Position is a place that a person can find: both numbers count from 1, the
@@ -35,17 +40,19 @@ type Position struct {
 // Position returns the place of the byte at offset.
 func (f *File) Position(offset int) Position {
 	offset = max(0, min(offset, len(f.Text)))
-	line := sort.SearchInts(f.lines, offset+1) - 1
-	return Position{Line: line + 1, Column: utf8.RuneCountInString(f.Text[f.lines[line]:offset]) + 1}
+	lines := f.lines()
+	line := sort.SearchInts(lines, offset+1) - 1
+	return Position{Line: line + 1, Column: utf8.RuneCountInString(f.Text[lines[line]:offset]) + 1}
 }
 
 // Line returns the text of the line of that number, without its end; it is
 // empty where the file has no such line.
 func (f *File) Line(number int) string {
-	if number < 1 || number > len(f.lines) {
+	lines := f.lines()
+	if number < 1 || number > len(lines) {
 		return ""
 	}
-	text := f.Text[f.lines[number-1]:]
+	text := f.Text[lines[number-1]:]
 	if end := strings.IndexByte(text, '\n'); end >= 0 {
 		text = text[:end]
 	}

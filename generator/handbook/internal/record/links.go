@@ -80,9 +80,10 @@ func tiesOf(r Record) *ties {
 	t := &ties{}
 	fields := r.Fields()
 	Walk(fields, func(in string, field Field) {
-		if referrer, ok := field.Value.(Referrer); ok {
+		if referrer, ok := field.Value.(Referrer); ok && field.Value.IsSet() {
+			kept := field // which the others need not be
 			for _, to := range referrer.References() {
-				t.references = append(t.references, reference{to.ID, &field, in})
+				t.references = append(t.references, reference{to.ID, &kept, in})
 			}
 		}
 		for _, text := range TextsOf(field.Value) {

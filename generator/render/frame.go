@@ -1,0 +1,84 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+	"sync"
+
+	"github.com/annex-isms/annex/generator/view"
+)
+
+// frame is what stands around the content of a page.
+type frame struct {
+	Mark   template.HTML // on each printed sheet
+	Links  template.HTML // to styles and scripts
+	Header template.HTML // with the navigation
+	Footer template.HTML
+}
+
+// frames lays out the frames of a site's pages. They are the same on thousands, so
+// that each is laid out once.
+type frames struct {
+	theme *Theme
+	own   map[string]bool // the paths of the pages that the navigation leads to
+
+	mutex sync.Mutex
+	known map[frameForm]frame
+}
+
+// frameForm is what the frame of a page depends on.
+type frameForm struct {
+	root, list, page string
+	charted, draws   bool
+}
+
+func newFrames(theme *Theme, h view.Handbook) *frames {
+	f := &frames{theme: theme, own: map[string]bool{"index.html": true, "search/index.html": true}, known: map[frameForm]frame{}}
+	for _, list := range h.Lists {
+		f.own[list.Path] = true
+	}
+	for _, answer := range h.Pages {
+		f.own[answer.Path] = true
+	}
+	return f
+}
+
+// around returns the frame of a page.
+func (f *frames) around(p page) (frame, error) {
+	form := frameForm{root: rootOf(p.Path), list: p.listed, charted: p.Charted, draws: p.Draws}
+	if f.own[p.Path] {
+		form.page = p.Path
+	}
+	f.mutex.Lock()
+	defer f.mutex.Unlock()
+	known, found := f.known[form]
+	if found {
+		return known, nil
+	}
+	p.Nav = places(p.Site, p.listed)
+	for name, part := range map[string]*template.HTML{
+		"layout/mark": &known.Mark, "layout/links": &known.Links, "layout/header": &known.Header, "layout/footer": &known.Footer,
+	} {
+		markup, err := f.theme.execute(name, p.Path, p)
+		if err != nil {
+			return frame{}, err
+		}
+		*part = template.HTML(markup)
+	}
+	f.known[form] = known
+	return known, nil
+}
+
+// places returns where the navigation leads, from a page that belongs to a list.
+func places(h view.Handbook, listed string) []place {
+	var all []place
+	for _, list := range h.Lists {
+		if list.Total > 0 {
+			all = append(all, place{Title: list.Name, Path: list.Path, Current: list.Path == listed})
+		}
+	}
+	return all
+}
+
+// rootOf returns the way from a page up to the site's root.
+func rootOf(path string) string { return strings.Repeat("../", strings.Count(path, "/")) }
