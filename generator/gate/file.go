@@ -27,7 +27,7 @@ func (r *reader) file(name, text string) {
 // markup reads HTML and XML: the words between tags, which go on over tags that
 // part no words, and besides the value of each attribute for itself.
 func (r *reader) markup(text string) {
-	attributes := reader{visit: r.visit}
+	attributes := reader{visit: r.visit, only: r.only}
 	for i := 0; i < len(text); {
 		if length := r.word(text[i:], i); length > 0 {
 			i += length

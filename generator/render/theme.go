@@ -87,7 +87,9 @@ func (t *Theme) executeFrom(root, name string, data any) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	const usual = 20 << 10 // bytes, of most pages
 	var page bytes.Buffer
+	page.Grow(usual)
 	if err := templates.ExecuteTemplate(&page, name, data); err != nil {
 		return nil, err // it names the template and the place
 	}

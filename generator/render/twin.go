@@ -172,6 +172,9 @@ func plainCells(cells []view.Cell) []string {
 
 // plainText returns the words of markup.
 func plainText(markup view.HTML) string {
+	if markup == "" {
+		return ""
+	}
 	var text strings.Builder
 	tokens := html.NewTokenizer(strings.NewReader(string(markup.WithoutCharts())))
 	for {
