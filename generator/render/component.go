@@ -16,6 +16,7 @@ type components struct {
 	cells     memory[view.Cell]
 	alone     memory[view.Cell] // where nothing else stands in the same place
 	related   memory[view.Related]
+	places    memory[place]
 }
 
 func (c *components) functions() template.FuncMap {
@@ -39,6 +40,10 @@ func (c *components) functions() template.FuncMap {
 				return layOut(c.templates, "components/cells.html", values)
 			}
 			return c.alone.of(c.templates, "components/cells.html", values[0], values)
+		},
+		// place lays out one item of a navigation with components/place.html.
+		"place": func(value place) (template.HTML, error) {
+			return c.places.of(c.templates, "components/place.html", value, value)
 		},
 		// related lays out an entry in a relation with components/related.html.
 		"related": func(value view.Related) (template.HTML, error) {

@@ -55,7 +55,7 @@ func (f *frames) around(p page) (frame, error) {
 	if found {
 		return known, nil
 	}
-	p.Nav = places(p.Site, p.listed)
+	p.Nav = f.theme.navigation(p)
 	for name, part := range map[string]*template.HTML{
 		"layout/mark": &known.Mark, "layout/links": &known.Links, "layout/header": &known.Header, "layout/footer": &known.Footer,
 	} {
@@ -67,17 +67,6 @@ func (f *frames) around(p page) (frame, error) {
 	}
 	f.known[form] = known
 	return known, nil
-}
-
-// places returns where the navigation leads, from a page that belongs to a list.
-func places(h view.Handbook, listed string) []place {
-	var all []place
-	for _, list := range h.Lists {
-		if list.Total > 0 {
-			all = append(all, place{Title: list.Name, Path: list.Path, Current: list.Path == listed})
-		}
-	}
-	return all
 }
 
 // rootOf returns the way from a page up to the site's root.

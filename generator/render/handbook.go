@@ -15,7 +15,7 @@ type page struct {
 	listed      string // the path of the list in the navigation that it belongs to
 	Title       string
 	Description string
-	Nav         []place // of the frame
+	Nav         navigation // of the frame
 	Frame       frame
 	Charted     bool       // it shows charts
 	Draws       bool       // it has some that a script brings to life
@@ -30,13 +30,6 @@ type page struct {
 var handbookTemplates = []string{
 	"handbook/navigation.html", "handbook/home.html", "handbook/missing.html", "handbook/list.html", "handbook/entry.html", "handbook/page.html",
 	"search/index.html", "search/all.html",
-}
-
-// place is one item of the navigation.
-type place struct {
-	Title   string
-	Path    string
-	Current bool
 }
 
 // Handbook returns the site of the staff or the auditor edition.

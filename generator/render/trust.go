@@ -225,7 +225,7 @@ var homeOf = map[string]string{
 func (c *trustCentre) nav(at string) []place {
 	places := c.places()
 	for i := range places {
-		places[i].Current = places[i].Path == at || places[i].Path == homeOf[path.Dir(at)]
+		places[i] = placeFrom(at, homeOf[path.Dir(at)], places[i].Title, places[i].Path)
 	}
 	return places
 }
