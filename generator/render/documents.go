@@ -49,11 +49,11 @@ func collectFacets(facets map[string][]view.Facet, list view.List) {
 	}
 }
 
-func entryDocument(e view.Entry, w *words.Catalogue) search.Document {
+func entryDocument(e view.Entry, text []search.Passage, w *words.Catalogue) search.Document {
 	d := search.Document{
 		ID: e.ID, Title: e.Title, Kind: kindOf(e.Kind, e.Plural), Label: e.Label, Path: e.Path, Lead: e.Plain, Terms: e.Terms,
 		Status:   search.Status{Word: search.Word{Word: e.Status.Data, Label: e.Status.Text}, Text: e.Status.Text, Tone: e.Status.Tone},
-		Passages: passages(e.Body),
+		Passages: text,
 	}
 	if d.Status.Word.Word == "" {
 		d.Status.Word.Word = e.Status.Text

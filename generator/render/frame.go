@@ -59,6 +59,9 @@ func (f *frames) around(p page) (frame, error) {
 	for name, part := range map[string]*template.HTML{
 		"layout/mark": &known.Mark, "layout/links": &known.Links, "layout/header": &known.Header, "layout/footer": &known.Footer,
 	} {
+		if f.theme.parsed.Lookup(name) == nil {
+			continue // a theme may have a layout of its own
+		}
 		markup, err := f.theme.execute(name, p.Path, p)
 		if err != nil {
 			return frame{}, err

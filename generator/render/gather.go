@@ -17,7 +17,7 @@ type gathering struct {
 
 	once      []sync.Once // for each entry, as all that follows
 	documents []search.Document
-	twins     [][]byte
+	twins     []twinLine
 
 	mutex  sync.Mutex
 	facets map[string][]view.Facet // by ID
@@ -40,8 +40,9 @@ func (g *gathering) entry(i int) view.Entry {
 }
 
 func (g *gathering) keep(i int, e view.Entry) {
-	g.documents[i] = entryDocument(e, g.words)
-	g.twins[i] = encoded(twinOf(e))
+	text := passages(e.Body)
+	g.documents[i] = entryDocument(e, text, g.words)
+	g.twins[i] = twinLine{encoded(twinOf(e)), text}
 	g.mutex.Lock()
 	defer g.mutex.Unlock()
 	collectFacets(g.facets, e.Register)
@@ -49,7 +50,7 @@ func (g *gathering) keep(i int, e view.Entry) {
 
 // take returns what was kept of all entries and forgets it. It asks for those that
 // nobody has asked for yet.
-func (g *gathering) take() (documents []search.Document, twins [][]byte) {
+func (g *gathering) take() (documents []search.Document, twins []twinLine) {
 	parallel.Each(len(g.once), func(i int) { g.once[i].Do(func() { g.keep(i, g.entries.At(i)) }) })
 	documents, twins = g.documents, g.twins
 	for i := range documents {
@@ -61,5 +62,5 @@ func (g *gathering) take() (documents []search.Document, twins [][]byte) {
 
 func (g *gathering) forget() {
 	count := len(g.entries.Paths)
-	g.once, g.documents, g.twins = make([]sync.Once, count), make([]search.Document, count), make([][]byte, count)
+	g.once, g.documents, g.twins = make([]sync.Once, count), make([]search.Document, count), make([]twinLine, count)
 }

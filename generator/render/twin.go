@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/annex-isms/annex/generator/view"
+	"github.com/annex-isms/annex/search"
 )
 
 // The types below are the form of index.json, which scripts lean on: names are
@@ -87,16 +88,45 @@ type twinRelation struct {
 // twinPath is where the machine-readable twin of the pages lies.
 const twinPath = "index.json"
 
-// handbookTwin returns the twin of the staff or the auditor edition: a line for
-// each of its entries, which are encoded already.
-func handbookTwin(h view.Handbook, entries [][]byte) File {
+// twinLine is what the twin says of an entry: its fields, encoded already, and its
+// text, which search keeps as well.
+type twinLine struct {
+	fields []byte
+	text   []search.Passage
+}
+
+func (l twinLine) encoded() []byte {
+	var parts []string
+	for _, passage := range l.text {
+		parts = append(parts, passage.Heading, passage.Text)
+	}
+	text := joined(" ", parts...)
+	if text == "" {
+		return l.fields
+	}
+	return slices.Concat(bytes.TrimSuffix(l.fields, []byte("}")), []byte(`,"text":`), encoded(text), []byte("}"))
+}
+
+// handbookTwin returns the twin of the staff or the auditor edition, a line for each
+// of its entries.
+func handbookTwin(h view.Handbook, entries []twinLine) File {
 	return File{Path: twinPath, Content: func() ([]byte, error) {
 		head := twinHead{Edition: h.Edition, Organization: h.Organization.Name, Date: h.AsOf.ISO}
 		for _, c := range h.Charts {
 			head.Charts = append(head.Charts, twinChart{Key: c.Key, Title: c.Title, Reading: c.Reading, Rows: twinOfTable(c.Table)})
 		}
-		open := bytes.TrimSuffix(encoded(head), []byte("}"))
-		return slices.Concat(open, []byte(",\"entries\":[\n"), bytes.Join(entries, []byte(",\n")), []byte("\n]}\n")), nil
+		var twin bytes.Buffer
+		twin.Write(bytes.TrimSuffix(encoded(head), []byte("}")))
+		twin.WriteString(`,"entries":[`)
+		for i, entry := range entries {
+			if i > 0 {
+				twin.WriteByte(',')
+			}
+			twin.WriteByte('\n')
+			twin.Write(entry.encoded())
+		}
+		twin.WriteString("\n]}\n")
+		return twin.Bytes(), nil
 	}}
 }
 
@@ -109,10 +139,11 @@ func encoded(part any) []byte {
 	return text
 }
 
+// twinOf returns what the twin says of an entry besides its text.
 func twinOf(e view.Entry) twinEntry {
 	entry := twinEntry{
 		Kind: e.Kind, ID: e.ID, Title: e.Title, Path: e.Path,
-		Status: e.Status.Text, Summary: e.Plain, Text: plainText(e.Body),
+		Status: e.Status.Text, Summary: e.Plain,
 	}
 	for _, s := range e.Journey {
 		entry.Stages = append(entry.Stages, twinStage{

@@ -48,15 +48,16 @@ func (f *File) Position(offset int) Position {
 // Line returns the text of the line of that number, without its end; it is
 // empty where the file has no such line.
 func (f *File) Line(number int) string {
-	lines := f.lines()
-	if number < 1 || number > len(lines) {
-		return ""
+	text := f.Text
+	if number != 1 { // which needs no search
+		lines := f.lines()
+		if number < 1 || number > len(lines) {
+			return ""
+		}
+		text = text[lines[number-1]:]
 	}
-	text := f.Text[lines[number-1]:]
-	if end := strings.IndexByte(text, '\n'); end >= 0 {
-		text = text[:end]
-	}
-	return text
+	line, _, _ := strings.Cut(text, "\n")
+	return line
 }
 
 // Span is a stretch of a file: the bytes from Start up to but not including
