@@ -70,9 +70,21 @@ type reference struct {
 	in    string
 }
 
+// textLink is what a text links to: an ID, or the name of a file.
 type textLink struct {
-	text *Text
-	link markdown.Link
+	to     string
+	isFile bool
+}
+
+// linkIn returns what a link of a text leads to within the handbook, if anywhere.
+func linkIn(text *Text, link markdown.Link) (to textLink, leads bool) {
+	switch {
+	case link.Form == markdown.Entry:
+		return textLink{link.Target, false}, true
+	case link.Form == markdown.Path && text.At.Known():
+		return textLink{path.Join(path.Dir(text.At.File.Name), link.Target), true}, true
+	}
+	return textLink{}, false
 }
 
 // tiesOf returns what an entry says of others.
@@ -91,8 +103,8 @@ func tiesOf(r Record) *ties {
 				continue
 			}
 			for _, link := range text.Parsed.Links() {
-				if link.Form == markdown.Entry || link.Form == markdown.Path {
-					t.links = append(t.links, textLink{text, link})
+				if to, leads := linkIn(text, link); leads && !slices.Contains(t.links, to) {
+					t.links = append(t.links, to)
 				}
 			}
 		}
@@ -168,13 +180,10 @@ func (h *Handbook) eachTarget(r Record, visit func(reference, to int)) {
 // mentioned returns where the entries stand that the texts of r link to, each once.
 func (h *Handbook) mentioned(at int, r Record) []int {
 	seen := []int{at}
-	for _, l := range r.Head().ties.links {
-		to, found := h.byID[l.link.Target]
-		if l.link.Form == markdown.Path {
-			if !l.text.At.Known() {
-				continue
-			}
-			to, found = h.byFile[path.Join(path.Dir(l.text.At.File.Name), l.link.Target)]
+	for _, link := range r.Head().ties.links {
+		to, found := h.byID[link.to]
+		if link.isFile {
+			to, found = h.byFile[link.to]
 		}
 		if found && !slices.Contains(seen, to) {
 			seen = append(seen, to)
