@@ -263,8 +263,13 @@ func merge(relations, more []view.Relation) []view.Relation {
 			relations = append(relations, relation)
 			continue
 		}
+		known := map[view.Related]bool{}
+		for _, related := range relations[at].Entries {
+			known[related] = true
+		}
 		for _, related := range relation.Entries {
-			if !slices.Contains(relations[at].Entries, related) {
+			if !known[related] {
+				known[related] = true
 				relations[at].Entries = append(relations[at].Entries, related)
 			}
 		}
