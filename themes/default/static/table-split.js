@@ -96,7 +96,7 @@
     const isAsked = Boolean(wanted || order);
     for (const nav of ways) nav.hidden = isAsked;
     if (!isAsked) {
-      put(own);
+      if (table.tBodies[0] !== own[0]) put(own);
       button.hidden = true;
       output.textContent = whole;
       onPaper.textContent = "";
