@@ -48,6 +48,9 @@ func (o *overflow) rows(rows []view.Row, name string) []view.Row {
 	rows = slices.Clone(rows)
 	for i, row := range rows {
 		for j, cells := range row.Cells {
+			if !isLong(len(cells), o.theme.Room.Cell) {
+				continue
+			}
 			at := o.path(name + "-" + strconv.Itoa(i+1) + "-" + strconv.Itoa(j+1))
 			few := o.theme.few(cells, at)
 			if len(few) == len(cells) {

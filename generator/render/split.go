@@ -12,9 +12,9 @@ import (
 // Room says how much stands in one place before it becomes too much. What takes
 // no more than twice as much stays whole: nobody wants a second page of three rows.
 type Room struct {
-	Rows int // of a list on a page; a longer list is split over several
-	Part int // rows or entries in a part of a page; a longer part begins there and has a page of its own
-	Cell int // values in a cell of a table; more of them stand on the page of the entry alone
+	Rows int // of a list, on a page; a longer list is split over several
+	Part int // rows or entries, in a part of a page; a longer part begins there and is whole on a page of its own
+	Cell int // links, in a cell of a table; of more the first stand there, and all on another page
 }
 
 var standardRoom = Room{Rows: 250, Part: 50, Cell: 18}
