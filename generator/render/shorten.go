@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/annex-isms/annex/generator/view"
 )
@@ -169,28 +170,26 @@ func listOfTable(title string, table view.Table) view.List {
 // relation, by kind.
 func (s *Pages) wholeRelation(relation view.Relation, at string, p page, above []view.Cell) []File {
 	size, total := s.theme.Room.linksOnPage(), len(relation.Entries)
-	kinds := s.byKind(relation)
-	whole := view.Leaf{Total: total, Anchor: "main"}
-	before := 0
-	for _, kind := range kinds {
-		whole.Groups = append(whole.Groups, linkTo(kind.Title, leafPath(at, before/size+1)+"#"+kind.ID))
-		before += len(kind.Entries)
-	}
-	leaves := cut(kinds, func(kind *kindOfRelation) *[]view.Related { return &kind.Entries }, size, func(kind kindOfRelation) kindOfRelation {
-		kind.Again = true
-		return kind
-	})
+	whole := view.Leaf{Of: (total + size - 1) / size, Total: total, Anchor: "main"}
+	kinds := sync.OnceValue(func() []kindOfRelation { return s.byKind(relation) })
 	var files []File
-	whole.Of = len(leaves)
-	for i, kinds := range leaves {
-		leaf := placed(whole, at, i+1, size)
-		list := view.List{Title: relation.Title, Lede: p.Title, Leaf: leaf}
-		one := s.blank(p.listed, leafPath(at, i+1), s.titleOf(list))
-		one.List, one.Above, one.Kinds, one.Description = list, above, kinds, list.Lede
-		if i > 0 {
-			one.Above = append(slices.Clip(above), linkTo(relation.Title, at))
-		}
-		files = append(files, s.file("handbook/related.html", one))
+	for number := 1; number <= whole.Of; number++ {
+		files = append(files, File{Path: leafPath(at, number), Content: func() ([]byte, error) {
+			leaf := placed(whole, at, number, size)
+			before := 0
+			for _, kind := range kinds() {
+				leaf.Groups = append(leaf.Groups, linkTo(kind.Title, leafPath(at, before/size+1)+"#"+kind.ID))
+				before += kind.Total
+			}
+			list := view.List{Title: relation.Title, Lede: p.Title, Leaf: leaf}
+			one := s.blank(p.listed, leafPath(at, number), s.titleOf(list))
+			one.List, one.Above, one.Description = list, above, list.Lede
+			one.Kinds = cut(kinds(), (*kindOfRelation).entries, size, kindOfRelation.again)[number-1]
+			if number > 1 {
+				one.Above = append(slices.Clip(above), linkTo(relation.Title, at))
+			}
+			return s.layOut("handbook/related.html", one)
+		}})
 	}
 	return files
 }
@@ -203,6 +202,14 @@ type kindOfRelation struct {
 	Total   int
 	Entries []view.Related
 	Again   bool // they begin on a page before
+}
+
+func (k *kindOfRelation) entries() *[]view.Related { return &k.Entries }
+
+// again returns the entries as they go on on the next page.
+func (k kindOfRelation) again() kindOfRelation {
+	k.Again = true
+	return k
 }
 
 // byKind groups the entries of a relation by their kind, in the order in which the

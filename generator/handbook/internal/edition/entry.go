@@ -263,13 +263,13 @@ func merge(relations, more []view.Relation) []view.Relation {
 			relations = append(relations, relation)
 			continue
 		}
-		known := map[view.Related]bool{}
+		known := map[string]bool{} // by the path
 		for _, related := range relations[at].Entries {
-			known[related] = true
+			known[related.Entry.Path] = true
 		}
 		for _, related := range relation.Entries {
-			if !known[related] {
-				known[related] = true
+			if !known[related.Entry.Path] {
+				known[related.Entry.Path] = true
 				relations[at].Entries = append(relations[at].Entries, related)
 			}
 		}
