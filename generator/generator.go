@@ -9,6 +9,7 @@
 package generator
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"slices"
@@ -28,8 +29,9 @@ type Options struct {
 	Themes   fs.FS // the site's own themes, a folder each; nil where it has none
 	Clock    handbook.Clock
 	Editions []audience.Edition
-	Strict   bool    // warnings forbid publishing as errors do
-	Charts   *Charts // what draws charts; nil for sentences and tables alone
+	Strict   bool        // warnings forbid publishing as errors do
+	Charts   *Charts     // what draws charts; nil for sentences and tables alone
+	Room     render.Room // how much stands in one place; zero for what the theme thinks right
 
 	needsCharts bool // nothing is made where charts ought to be drawn and cannot be
 
@@ -69,6 +71,7 @@ func Make(o Options) ([]Site, finding.List, error) {
 	if err != nil {
 		return nil, found, err
 	}
+	theme.Room = cmp.Or(o.Room, theme.Room)
 	views := make([]shown, len(o.Editions))
 	for i, edition := range o.Editions {
 		o.stage(edition.String()+": select", 0)

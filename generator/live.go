@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -151,12 +152,22 @@ func (l *Live) loadTheme(h *handbook.Handbook) (*render.Theme, error) {
 	if err != nil {
 		return nil, err
 	}
+	theme.Room = cmp.Or(l.options.Room, theme.Room)
 	theme.Charts, l.undrawn = l.options.Charts.draw(true)
 	if l.options.Strict {
 		l.undrawn = l.undrawn.Strict()
 	}
 	l.theme, l.themeOf = theme, key
 	return theme, nil
+}
+
+// fileAt returns the file at the path among some.
+func fileAt(path string, files []publish.File) (publish.File, bool) {
+	at := slices.IndexFunc(files, func(file publish.File) bool { return file.Path == path })
+	if at < 0 {
+		return publish.File{}, false
+	}
+	return files[at], true
 }
 
 func finderIn(files []publish.File) Finder {
@@ -188,11 +199,16 @@ func filesOf(theme *render.Theme, book *handbook.Book, settled func() State) Fin
 		return finderIn(files), err
 	})
 	return func(path string) (publish.File, bool) {
-		if entry, found := book.Entry(path); found {
-			return pages().Entry(entry), true
-		}
-		if list, found := book.List(path); found {
-			return pages().List(list), true
+		for _, owner := range render.Owners(path) {
+			var made []publish.File
+			if entry, found := book.Entry(owner); found {
+				made = pages().Entry(entry)
+			} else if list, found := book.List(owner); found {
+				made = pages().List(list)
+			}
+			if file, found := fileAt(path, made); found {
+				return file, true
+			}
 		}
 		find, err := fixed()
 		if err != nil {
@@ -209,8 +225,12 @@ func filesOf(theme *render.Theme, book *handbook.Book, settled func() State) Fin
 		if path == "index.html" {
 			return pages().Home(book.Home()), true
 		}
-		if answer, found := book.Answer(path); found {
-			return pages().Answer(answer), true
+		for _, owner := range render.Owners(path) {
+			if answer, found := book.Answer(owner); found {
+				if file, found := fileAt(path, pages().Answer(answer)); found {
+					return file, true
+				}
+			}
 		}
 		if find, err = rest(); err != nil {
 			return failing(path, err), true

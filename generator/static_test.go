@@ -28,6 +28,7 @@ func TestAnEditionHasTheStaticFilesThatItsPagesUse(t *testing.T) {
 		"handbook.css":       {"staff", "auditor"},
 		"table-filter.js":    {"staff", "auditor"},
 		"table-sort.js":      {"staff", "auditor"},
+		"table-split.js":     {"staff", "auditor"},
 		"workbook.js":        {"auditor"},
 	}
 	for edition, files := range made(t, sample()) {

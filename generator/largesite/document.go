@@ -37,7 +37,7 @@ func (s Site) Text(i int, more string) []byte {
 	}
 	if isForAuditors(i) {
 		for words < length {
-			section("\n## " + w.title("{place}, {interval}") + "\n\n" + w.paragraph(weaknesses, 5) + "\n")
+			section("\n## " + w.title("{place}, {interval}") + "\n\n" + w.remarks(i, 5) + "\n")
 		}
 		return to.Bytes()
 	}
@@ -47,7 +47,7 @@ func (s Site) Text(i int, more string) []byte {
 		section("\n## " + w.title(headings[w.IntN(len(headings))]) + "\n\n" + w.paragraph(rules, 3+w.IntN(2)) + "\n\n" + w.detail(n) + "\n")
 	}
 	if i%6 == 0 {
-		to.WriteString("\n::: auditor\n" + w.paragraph(weaknesses, 2) + "\n:::\n")
+		to.WriteString("\n::: auditor\n" + w.remarks(i, 2) + "\n:::\n")
 	}
 	section("\n## Records\n\n" + w.paragraph(records, 2) + " Kept for " + w.fill("{span}") + ".[^kept]\n\n[^kept]: " + w.sentence(reasons) + "\n")
 	if more != "" {
@@ -83,6 +83,17 @@ keywords = [%q, %q]
 `, documentID(i), w.title("{review} of {thing}, {place}"), w.sentence(purposes), form.kind, 1+i%4, 1+i%10, roleID(1+w.IntN(len(roles)-1)), 1+i%12,
 		clauses[w.IntN(len(clauses))], controls[i%len(controls)], controls[(i+31)%len(controls)], w.anyRisk(),
 		w.anyDocument(), w.fill("{thing}"), w.fill("{event}"), audience, 1+i%4, 1+i%10, w.sentence(records))
+}
+
+// remarks returns what only auditors may read of a document. Among tens of thousands
+// of documents two sentences in a row would come again in one for all; here their
+// numbers stand between.
+func (w *writer) remarks(document, count int) string {
+	var all []string
+	for n := range count {
+		all = append(all, fmt.Sprintf("Remark %d.%d: %s", document+1, n+1, w.sentence(weaknesses)))
+	}
+	return strings.Join(all, " ")
 }
 
 // duties returns a table of who does what.

@@ -28,8 +28,8 @@ type frames struct {
 
 // frameForm is what the frame of a page depends on.
 type frameForm struct {
-	root, list, page string
-	charted, draws   bool
+	root, list, page      string
+	charted, draws, split bool
 }
 
 func newFrames(theme *Theme, h view.Handbook) *frames {
@@ -45,7 +45,7 @@ func newFrames(theme *Theme, h view.Handbook) *frames {
 
 // around returns the frame of a page.
 func (f *frames) around(p page) (frame, error) {
-	form := frameForm{root: rootOf(p.Path), list: p.listed, charted: p.Charted, draws: p.Draws}
+	form := frameForm{root: rootOf(p.Path), list: p.listed, charted: p.Charted, draws: p.Draws, split: p.Split}
 	if f.own[p.Path] {
 		form.page = p.Path
 	}

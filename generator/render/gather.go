@@ -1,11 +1,11 @@
 package render
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/annex-isms/annex/generator/parallel"
 	"github.com/annex-isms/annex/generator/view"
-	"github.com/annex-isms/annex/generator/words"
 	"github.com/annex-isms/annex/search"
 )
 
@@ -13,18 +13,19 @@ import (
 // need, so that it is worked out once and then forgotten.
 type gathering struct {
 	entries view.Entries
-	words   *words.Catalogue
+	pages   *Pages
 
 	once      []sync.Once // for each entry, as all that follows
 	documents []search.Document
 	twins     []twinLine
+	further   [][]File // what of an entry has no room on its page
 
 	mutex  sync.Mutex
 	facets map[string][]view.Facet // by ID
 }
 
-func newGathering(h view.Handbook, entries view.Entries, w *words.Catalogue) *gathering {
-	g := &gathering{entries: entries, words: w, facets: map[string][]view.Facet{}}
+func newGathering(h view.Handbook, entries view.Entries, pages *Pages) *gathering {
+	g := &gathering{entries: entries, pages: pages, facets: map[string][]view.Facet{}}
 	for _, list := range h.Lists {
 		collectFacets(g.facets, list)
 	}
@@ -41,8 +42,9 @@ func (g *gathering) entry(i int) view.Entry {
 
 func (g *gathering) keep(i int, e view.Entry) {
 	text := passages(e.Body)
-	g.documents[i] = entryDocument(e, text, g.words)
+	g.documents[i] = entryDocument(e, text, g.pages.theme.Words)
 	g.twins[i] = twinLine{encoded(twinOf(e)), text}
+	g.further[i] = slices.Clone(g.pages.Entry(e)[1:]) // else the page would be kept as well
 	g.mutex.Lock()
 	defer g.mutex.Unlock()
 	collectFacets(g.facets, e.Register)
@@ -50,17 +52,18 @@ func (g *gathering) keep(i int, e view.Entry) {
 
 // take returns what was kept of all entries and forgets it. It asks for those that
 // nobody has asked for yet.
-func (g *gathering) take() (documents []search.Document, twins []twinLine) {
+func (g *gathering) take() (documents []search.Document, twins []twinLine, further []File) {
 	parallel.Each(len(g.once), func(i int) { g.once[i].Do(func() { g.keep(i, g.entries.At(i)) }) })
-	documents, twins = g.documents, g.twins
+	documents, twins, further = g.documents, g.twins, slices.Concat(g.further...)
 	for i := range documents {
 		addFacets(&documents[i], g.facets[documents[i].ID])
 	}
 	g.forget()
-	return documents, twins
+	return documents, twins, further
 }
 
 func (g *gathering) forget() {
 	count := len(g.entries.Paths)
 	g.once, g.documents, g.twins = make([]sync.Once, count), make([]search.Document, count), make([]twinLine, count)
+	g.further = make([][]File, count)
 }

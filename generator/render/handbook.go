@@ -17,34 +17,37 @@ type page struct {
 	Description string
 	Nav         navigation // of the frame
 	Frame       frame
-	Charted     bool       // it shows charts
-	Draws       bool       // it has some that a script brings to life
-	List        view.List  // of list.html
-	Entry       view.Entry // of entry.html
-	Search      searchView // of the search pages
-	Answer      view.Page  // of page.html
-	Copy        view.Copy  // of start.html
+	Charted     bool             // it shows charts
+	Draws       bool             // it has some that a script brings to life
+	Split       bool             // it shows a page of a list that lies over several
+	Above       []view.Cell      // of split.html and related.html: the pages that it belongs to
+	Kinds       []kindOfRelation // of related.html
+	List        view.List        // of list.html, split.html and related.html
+	Entry       view.Entry       // of entry.html
+	Search      searchView       // of the search pages
+	Answer      view.Page        // of page.html
+	Copy        view.Copy        // of start.html
 }
 
 // handbookTemplates are the templates of all the pages.
 var handbookTemplates = []string{
-	"handbook/navigation.html", "handbook/home.html", "handbook/missing.html", "handbook/list.html", "handbook/entry.html", "handbook/page.html",
+	"handbook/navigation.html", "handbook/home.html", "handbook/missing.html", "handbook/list.html", "handbook/split.html", "handbook/related.html", "handbook/entry.html", "handbook/page.html",
 	"search/index.html", "search/all.html",
 }
 
 // Handbook returns the site of the staff or the auditor edition.
 func Handbook(theme *Theme, h view.Handbook, entries view.Entries) (publish.Site, error) {
 	pages := NewPages(theme, h)
-	gathered := newGathering(h, entries, theme.Words)
+	gathered := newGathering(h, entries, pages)
 	files := []File{pages.Home(h.Home, h.Lists)}
 	for _, list := range h.Lists {
-		files = append(files, pages.List(list))
+		files = append(files, pages.List(list)...)
 	}
 	for i, path := range entries.Paths {
-		files = append(files, pages.entry(path, func() view.Entry { return gathered.entry(i) }))
+		files = append(files, File{Path: path, Content: func() ([]byte, error) { return pages.Entry(gathered.entry(i))[0].Content() }})
 	}
 	for _, answer := range h.Pages {
-		files = append(files, pages.Answer(answer))
+		files = append(files, pages.Answer(answer)...)
 	}
 	fixed, err := pages.Fixed()
 	if err != nil {
@@ -57,13 +60,13 @@ func Handbook(theme *Theme, h view.Handbook, entries view.Entries) (publish.Site
 
 // rest returns the files that follow from all entries together.
 func (s *Pages) rest(h view.Handbook, gathered *gathering) []File {
-	documents, twins := gathered.take()
+	documents, twins, further := gathered.take()
 	find := newFinder(h.Edition, handbookDocuments(h, documents, s.theme.Words), h.Language, h.Synonyms, s.theme.Words)
-	files := slices.Concat([]File{handbookTwin(h, twins)}, embedded(gathered.entries.Files()), find.files())
-	for _, one := range find.pages() {
+	files := slices.Concat([]File{handbookTwin(h, twins)}, embedded(gathered.entries.Files()), find.files(), further)
+	for _, one := range find.pages(s.theme.Room) {
 		p := s.blank("", one.path, one.title)
 		p.Search = one.view
-		files = append(files, s.file(one.path, p))
+		files = append(files, s.file(one.template, p))
 	}
 	return files
 }
@@ -85,6 +88,7 @@ func NewPages(theme *Theme, frame view.Handbook) *Pages {
 // Home returns the first page, which leads to the lists.
 func (s *Pages) Home(home view.Home, lists []view.List) File {
 	p := s.blank("", "index.html", s.theme.Words.Say("home.title"))
+	home.Documents = s.shelves(home.Documents)
 	p.Site.Home, p.Site.Lists = home, lists
 	return s.file("handbook/home.html", p)
 }
@@ -94,34 +98,41 @@ func (s *Pages) Missing() File {
 	return s.file("handbook/missing.html", s.blank("", "404.html", s.theme.Words.Say("missing.title")))
 }
 
-// List returns the page of a list.
-func (s *Pages) List(list view.List) File {
-	p := s.blank(list.Path, list.Path, list.Title)
-	p.List, p.Description = list, list.Lede
-	return s.file("handbook/list.html", p)
+// List returns the pages of a list.
+func (s *Pages) List(list view.List) []File {
+	return s.split(list, list.Path, list.Path, []view.Cell{linkTo(list.Name, list.Path)}, func(list view.List) File {
+		p := s.blank(list.Path, list.Path, list.Title)
+		p.List, p.Description = list, list.Lede
+		return s.file("handbook/list.html", p)
+	})
 }
 
-// Entry returns the page of an entry.
-func (s *Pages) Entry(entry view.Entry) File {
-	return s.entry(entry.Path, func() view.Entry { return entry })
+// Entry returns the page of an entry, and then those of its parts that have no room
+// on it.
+func (s *Pages) Entry(entry view.Entry) []File {
+	p := s.blank(entry.Listed, entry.Path, entry.ShownID+" "+entry.Title)
+	above := []view.Cell{linkTo(entry.Plural, entry.Listed), linkTo(entry.ShownID, entry.Path)}
+	over := &overflow{Pages: s, page: p, above: above}
+	entry.Sections, entry.Related = over.sections(entry.Sections), over.relations(entry.Related)
+	return append(s.split(entry.Register, entry.Path, entry.Listed, above, func(list view.List) File {
+		entry.Register = list
+		p.Entry, p.Description = entry, entry.Plain
+		return s.file("handbook/entry.html", p)
+	}), over.files...)
 }
 
-// entry returns the page at the path of an entry that is worked out when the page
-// is asked for.
-func (s *Pages) entry(path string, entry func() view.Entry) File {
-	return File{Path: path, Content: func() ([]byte, error) {
-		e := entry()
-		p := s.blank(e.Listed, path, e.ShownID+" "+e.Title)
-		p.Entry, p.Description = e, e.Plain
-		return s.layOut("handbook/entry.html", p)
-	}}
-}
-
-// Answer returns a page that answers a question.
-func (s *Pages) Answer(answer view.Page) File {
+// Answer returns the page that answers a question, and those of its parts that
+// have no room on it.
+func (s *Pages) Answer(answer view.Page) []File {
 	p := s.blank("", answer.Path, answer.Title)
-	p.Answer, p.Description = answer, answer.Lede
-	return s.file("handbook/page.html", p)
+	above := []view.Cell{linkTo(answer.Title, answer.Path)}
+	over := &overflow{Pages: s, page: p, above: above}
+	answer.Sections = over.sections(answer.Sections)
+	return append(s.split(answer.Register, answer.Path, "", above, func(list view.List) File {
+		answer.Register = list
+		p.Answer, p.Description = answer, answer.Lede
+		return s.file("handbook/page.html", p)
+	}), over.files...)
 }
 
 // Fixed returns the files that depend on nothing but the theme and the brand.
@@ -138,6 +149,7 @@ func (s *Pages) file(template string, p page) File {
 
 func (s *Pages) layOut(template string, p page) ([]byte, error) {
 	charts := slices.Concat(p.List.Charts, p.Answer.Charts, p.Entry.Charts)
+	p.Split = p.List.Leaf.Rows+p.Answer.Register.Leaf.Rows+p.Entry.Register.Leaf.Rows != ""
 	p.Charted, p.Draws = len(charts)+len(p.Entry.Sparks) > 0, s.theme.draws(charts)
 	var err error
 	if p.Frame, err = s.frames.around(p); err != nil {

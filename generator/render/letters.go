@@ -17,6 +17,8 @@ type letter struct {
 	Letter  string // empty for what begins with none
 	Anchor  string
 	Entries []search.Document
+	Path    string // of the page where it begins, where they are several
+	Again   bool   // it begins on a page before
 }
 
 // letters sorts the documents by their titles, as their language does, and groups

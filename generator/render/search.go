@@ -1,8 +1,10 @@
 package render
 
 import (
+	"slices"
 	"sync"
 
+	"github.com/annex-isms/annex/generator/view"
 	"github.com/annex-isms/annex/generator/words"
 	"github.com/annex-isms/annex/search"
 )
@@ -12,7 +14,9 @@ import (
 type searchView struct {
 	Help    []searchExample
 	Weights search.Weights
-	Letters []letter
+	Index   []letter // where all letters begin
+	Letters []letter // on this page
+	Leaf    view.Leaf
 	Total   int
 }
 
@@ -52,13 +56,46 @@ func (f finder) files() []File {
 
 // searchPage is one of the pages that belong to searching.
 type searchPage struct {
-	path, title string // of the page; its template has the same path
-	view        searchView
+	template, path, title string
+	view                  searchView
 }
 
-func (f finder) pages() []searchPage {
-	return []searchPage{
-		{"search/index.html", f.words.Say("search.title"), searchView{Help: f.help(), Weights: search.RankingWeights()}},
-		{"search/all.html", f.words.Say("search.a-z.title"), searchView{Letters: letters(f.documents, f.options.Language), Total: len(f.documents)}},
+func (f finder) pages(room Room) []searchPage {
+	help := searchPage{template: "search/index.html", path: "search/index.html", title: f.words.Say("search.title"), view: searchView{Help: f.help(), Weights: search.RankingWeights()}}
+	pages := []searchPage{help}
+	for i, view := range leavesOf(letters(f.documents, f.options.Language), room) {
+		title := f.words.Say("search.a-z.title")
+		if i > 0 {
+			title = f.words.Say("list.page.title", "title", title, "number", i+1, "of", view.Leaf.Of)
+		}
+		pages = append(pages, searchPage{allPath, leafPath(allPath, i+1), title, view})
 	}
+	return pages
+}
+
+// allPath is where everything is listed from A to Z.
+const allPath = "search/all.html"
+
+// leavesOf lays letters over as many pages as they need.
+func leavesOf(all []letter, room Room) []searchView {
+	total, size := 0, room.linksOnPage()
+	for _, one := range all {
+		total += len(one.Entries)
+	}
+	if !isLong(total, size) {
+		return []searchView{{Index: all, Letters: all, Total: total}}
+	}
+	index, before := slices.Clone(all), 0
+	for i := range index {
+		index[i].Path = leafPath(allPath, before/size+1)
+		before += len(index[i].Entries)
+	}
+	entriesOf := func(one *letter) *[]search.Document { return &one.Entries }
+	leaves := cut(all, entriesOf, size, func(one letter) letter { one.Again = true; return one })
+	var views []searchView
+	for i, letters := range leaves {
+		leaf := placed(view.Leaf{Of: len(leaves), Total: total, Anchor: "main"}, allPath, i+1, size)
+		views = append(views, searchView{Index: index, Letters: letters, Total: total, Leaf: leaf})
+	}
+	return views
 }

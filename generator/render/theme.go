@@ -22,6 +22,7 @@ import (
 type Theme struct {
 	Words  *words.Catalogue
 	Charts *Charts // nil where charts are not drawn
+	Room   Room
 	files  fs.FS
 	parsed *template.Template
 
@@ -35,7 +36,7 @@ func LoadTheme(files fs.FS, language string) (*Theme, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Theme{Words: catalogue, files: files, atDepth: map[string]*template.Template{}}
+	t := &Theme{Words: catalogue, Room: standardRoom, files: files, atDepth: map[string]*template.Template{}}
 	t.parsed = template.New("").Funcs(t.functions("")).Funcs(new(components).functions())
 	err = fs.WalkDir(files, "templates", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || path.Ext(name) != ".html" {
@@ -64,6 +65,10 @@ func (t *Theme) functions(root string) template.FuncMap {
 		"link": func(to string) string { return root + to },
 		// facets returns by what a row can be found, as data-facets has it.
 		"facets": facetWords,
+		// fewIn returns the cells of a row, and few one of the entry at a path, with as
+		// many links as have room, and where there are more the way to the entry.
+		"fewIn": t.fewIn,
+		"few":   t.few,
 		// markup prints what package markdown made. It cannot be called html, which
 		// html/template takes for its own.
 		"markup": func(markup view.HTML) template.HTML {

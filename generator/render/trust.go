@@ -3,6 +3,7 @@ package render
 import (
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/annex-isms/annex/generator/publish"
 	"github.com/annex-isms/annex/generator/view"
@@ -60,8 +61,8 @@ func Trust(theme *Theme, t view.Trust) (publish.Site, error) {
 	c.overviews()
 	c.entries()
 	find := newFinder("trust", trustDocuments(t, theme.Words), t.Language, t.Synonyms, theme.Words)
-	for _, one := range find.pages() {
-		c.add(one.path, trustPage{Path: one.path, Title: one.title, Search: one.view})
+	for _, one := range find.pages(theme.Room) {
+		c.add(one.template, trustPage{Path: one.path, Title: one.title, Search: one.view})
 	}
 	static, err := theme.static("trust", c.templates)
 	if err != nil {
@@ -160,7 +161,7 @@ func (c *trustCentre) entries() {
 // add adds a page.
 func (c *trustCentre) add(template string, p trustPage) {
 	p.Edition, p.Site, p.Nav = "trust", c.view, c.nav(p.Path)
-	p.Hidden = p.Path == trustMissingPath || p.Path == trustSentPath || path.Dir(p.Path) == "search"
+	p.Hidden = p.Path == trustMissingPath || p.Path == trustSentPath || strings.HasPrefix(p.Path, "search/")
 	if c.view.BaseURL != "" && !p.Hidden {
 		p.Address = absolute(c.view.BaseURL, p.Path)
 		p.Feeds = c.feeds()

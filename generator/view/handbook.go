@@ -121,6 +121,7 @@ type Section struct {
 	Text   HTML
 	Items  []HTML
 	Table  Table
+	More   Cell // leads to all rows of the table, where it has but some
 	Events []Event
 }
 
@@ -164,6 +165,9 @@ type Event struct {
 type Relation struct {
 	Title   string
 	Entries []Related
+	Path    string // of the list that has them as well, if there is one
+	Others  int    // how many more there are, elsewhere
+	More    Cell   // leads to those
 }
 
 // Related is an entry at the other end of a relation.
@@ -252,6 +256,7 @@ type List struct {
 	Groups   []Group
 	Total    int
 	Empty    string // what to say where there is no entry
+	Leaf     Leaf
 }
 
 // Page answers a question from the entries of many kinds.
@@ -304,6 +309,7 @@ type Group struct {
 	Path  string // of the entry that the group is about, if it is about one
 	Note  string
 	Rows  []Row
+	Again bool // the group begins on a page before
 }
 
 // Home is the first page.

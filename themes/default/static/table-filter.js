@@ -22,6 +22,11 @@
     });
 
     const show = () => {
+      showChips();
+      if (table.dataset.rows) { // its other rows are on other pages, and table-split.js looks there
+        table.dispatchEvent(new CustomEvent("choose", { detail: fields.some(({ value }) => value) ? matches : null }));
+        return;
+      }
       let shown = 0;
       for (const row of rows) {
         row.element.hidden = !matches(row);
@@ -31,7 +36,6 @@
       none.hidden = shown > 0;
       table.hidden = shown === 0;
       output.textContent = form.dataset.count.replace("{shown}", shown).replace("{total}", rows.length);
-      showChips();
     };
 
     const showChips = () => {

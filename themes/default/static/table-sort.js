@@ -3,7 +3,7 @@
 // address: ?sort=3 is upwards by the third column, ?sort=-3 downwards.
 "use strict";
 (() => {
-  const order = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
+  const words = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
   for (const table of document.querySelectorAll("table[data-sortable]")) {
     const heads = [...table.tHead.rows[0].cells];
     const bodies = [...table.tBodies].map((body) => ({ body, rows: [...body.rows].filter((row) => !row.classList.contains("group")) }));
@@ -14,13 +14,13 @@
       const [oneText, twoText] = [one.textContent.trim(), two.textContent.trim()];
       if (!oneText || !twoText) return (oneText ? 0 : 1) - (twoText ? 0 : 1);
       const byRank = one.dataset.rank && two.dataset.rank ? one.dataset.rank - two.dataset.rank : 0;
-      return sign * (byRank || order.compare(oneText, twoText));
+      return sign * (byRank || words.compare(oneText, twoText));
     };
 
     const sort = (column, direction) => {
-      for (const { body, rows } of bodies) {
-        body.append(...(direction ? rows.toSorted(compare(column, direction === "ascending" ? 1 : -1)) : rows));
-      }
+      const order = direction ? compare(column, direction === "ascending" ? 1 : -1) : null;
+      if (table.dataset.rows) table.dispatchEvent(new CustomEvent("order", { detail: order })); // by table-split.js
+      else for (const { body, rows } of bodies) body.append(...(order ? rows.toSorted(order) : rows));
       heads.forEach((head, i) => {
         if (i === column && direction) head.setAttribute("aria-sort", direction);
         else head.removeAttribute("aria-sort");

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/view"
 	"github.com/annex-isms/annex/generator/words"
 )
@@ -14,6 +13,7 @@ import (
 type Book struct {
 	p       *projector
 	answers func() []view.Page
+	list    map[string]func() view.List // by its path
 	lists   func() []view.List
 	home    func() view.Home
 	whole   func() view.Handbook
@@ -37,7 +37,10 @@ func bookOf(p *projector, answers func() []view.Page) *Book {
 	if answers == nil {
 		answers = sync.OnceValue(p.answers)
 	}
-	b := &Book{p: p, answers: answers, lists: sync.OnceValue(p.lists), home: sync.OnceValue(p.home)}
+	b := &Book{p: p, answers: answers, list: map[string]func() view.List{}, lists: sync.OnceValue(p.lists), home: sync.OnceValue(p.home)}
+	for _, kind := range listedKinds() {
+		b.list[listPath(kind)] = sync.OnceValue(func() view.List { return p.list(kind) })
+	}
 	b.whole = sync.OnceValue(p.whole)
 	return b
 }
@@ -88,14 +91,14 @@ func (b *Book) Entry(path string) (view.Entry, bool) {
 	return view.Entry{}, false
 }
 
-// List returns the list at the path, if there is one.
+// List returns the list at the path, if there is one. A long one is asked for once
+// for each of its pages.
 func (b *Book) List(path string) (view.List, bool) {
-	for _, kind := range record.Kinds {
-		if kind.Within == nil && listPath(kind) == path {
-			return b.p.list(kind), true
-		}
+	list, found := b.list[path]
+	if !found {
+		return view.List{}, false
 	}
-	return view.List{}, false
+	return list(), true
 }
 
 // Answer returns the page that answers a question at the path, if there is one.

@@ -95,11 +95,22 @@ func (p *projector) yearBy(facet, title string, months []month, groups []view.Gr
 	for _, month := range months {
 		section.Table.Columns = append(section.Table.Columns, view.Column{Title: month.short, Numeric: true})
 	}
+	counts := map[view.Facet]map[string]int{}
+	for _, group := range groups {
+		for _, row := range group.Rows {
+			for _, has := range row.Facets {
+				if counts[has] == nil {
+					counts[has] = map[string]int{}
+				}
+				counts[has][group.ID]++
+			}
+		}
+	}
 	for _, option := range filterBy(facet, "", groups).Options {
 		row := view.Row{Cells: [][]view.Cell{{{Form: "anchor", Text: option.Label, Path: "?" + facet + "=" + option.Value + "#register"}}}}
 		for _, month := range months {
 			var cell []view.Cell
-			if count := countFacet(groups, "month-"+month.key, option); count > 0 {
+			if count := counts[option]["month-"+month.key]; count > 0 {
 				cell = []view.Cell{numberCell(count)}
 			}
 			row.Cells = append(row.Cells, cell)
@@ -107,22 +118,4 @@ func (p *projector) yearBy(facet, title string, months []month, groups []view.Gr
 		section.Table.Rows = append(section.Table.Rows, row)
 	}
 	return section
-}
-
-// countFacet counts the rows of a group that have the facet.
-func countFacet(groups []view.Group, group string, facet view.Facet) int {
-	count := 0
-	for _, g := range groups {
-		if g.ID != group {
-			continue
-		}
-		for _, row := range g.Rows {
-			for _, has := range row.Facets {
-				if has == facet {
-					count++
-				}
-			}
-		}
-	}
-	return count
 }

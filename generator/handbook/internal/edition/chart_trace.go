@@ -15,6 +15,7 @@ import (
 func traceabilityChart(p *projector) (view.Chart, bool) {
 	type pair struct{ band, theme, evidence string }
 	counts := map[pair]int{}
+	states := map[*record.Control]string{} // for many risks have the same control
 	total, proven := 0, 0
 	criteria := p.Config.Criteria()
 	for _, risk := range record.All[record.Risk](p.Handbook) {
@@ -26,7 +27,11 @@ func traceabilityChart(p *projector) (view.Chart, bool) {
 			if !control.Theme.IsSet() {
 				continue
 			}
-			state := p.proof(control)
+			state, known := states[control]
+			if !known {
+				state = p.proof(control)
+				states[control] = state
+			}
 			counts[pair{fmt.Sprint(number), string(control.Theme.Value), state}]++
 			total++
 			if state == evidencedNow {

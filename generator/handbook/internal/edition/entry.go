@@ -263,8 +263,13 @@ func merge(relations, more []view.Relation) []view.Relation {
 			relations = append(relations, relation)
 			continue
 		}
+		known := map[string]bool{} // by the path
+		for _, related := range relations[at].Entries {
+			known[related.Entry.Path] = true
+		}
 		for _, related := range relation.Entries {
-			if !slices.Contains(relations[at].Entries, related) {
+			if !known[related.Entry.Path] {
+				known[related.Entry.Path] = true
 				relations[at].Entries = append(relations[at].Entries, related)
 			}
 		}

@@ -62,22 +62,36 @@ func (p *projector) attention(r record.Record, e *view.Entry) {
 // the role has not done in time stands among its tasks and is not told twice,
 // unless it may stand for a while.
 func (p *projector) duties(role *record.Role) view.Section {
-	tasks := p.soonOf(role)
-	isTask := func(f finding.Finding, r record.Record) bool {
-		return p.findings().rules[f.Code].Late && f.Waiver == nil && slices.ContainsFunc(tasks, func(task record.Task) bool { return task.Of == r })
+	isTask := map[record.Record]bool{}
+	for _, task := range p.soonOf(role) {
+		isTask[task.Of] = true
 	}
 	section := view.Section{ID: "duties", Title: p.say("rules.duties"), Table: view.Table{Columns: []view.Column{
 		{Title: p.say("due.what")}, {Title: p.say("rules.what")}, {Title: p.say("rules.weight")},
 	}}}
-	for _, f := range p.findings().all {
+	for _, f := range p.foundBy()[role.ID.Value] {
 		r := p.entryAtFault(f)
-		if r != nil && r != record.Record(role) && p.answersFor(r) == role.ID.Value && !isTask(f, r) {
+		isTold := p.findings().rules[f.Code].Late && f.Waiver == nil && isTask[r]
+		if r != record.Record(role) && !isTold {
 			section.Table.Rows = append(section.Table.Rows, view.Row{Cells: [][]view.Cell{
 				{p.entryCell(r)}, {textCell(sentence(f.Message))}, p.weight(f),
 			}})
 		}
 	}
 	return section
+}
+
+// gatherFoundByRole returns what the rules find, by the ID of the role that has to
+// see to it.
+func (p *projector) gatherFoundByRole() map[string]finding.List {
+	byRole := map[string]finding.List{}
+	for _, f := range p.findings().all {
+		if r := p.entryAtFault(f); r != nil {
+			id := p.answersFor(r)
+			byRole[id] = append(byRole[id], f)
+		}
+	}
+	return byRole
 }
 
 // answersFor returns the ID of the role that has to see to what is found about

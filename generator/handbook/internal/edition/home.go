@@ -45,7 +45,7 @@ func (p *projector) rolesAndNeeds() []view.Related {
 func (p *projector) documentsByType() []view.Relation {
 	var groups []view.Relation
 	for _, option := range record.DocumentType("").Options() {
-		group := view.Relation{Title: p.say("document.type." + option.Word)}
+		group := view.Relation{Title: p.say("document.type." + option.Word), Path: filtered("document", "type", option.Word)}
 		for _, d := range record.All[record.Document](p.Handbook) {
 			if string(d.Type.Value) == option.Word && !d.Settled() {
 				group.Entries = append(group.Entries, p.related(d))

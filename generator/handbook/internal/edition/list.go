@@ -128,10 +128,12 @@ func (p *projector) filters(kind *record.Kind, groups []view.Group) []view.Filte
 // filterBy returns the choice between all values that the rows have of a facet.
 func filterBy(key, label string, groups []view.Group) view.Filter {
 	filter := view.Filter{Key: key, Label: label}
+	known := map[view.Facet]bool{}
 	for _, group := range groups {
 		for _, row := range group.Rows {
 			for _, facet := range row.Facets {
-				if facet.Key == key && !slices.Contains(filter.Options, facet) {
+				if facet.Key == key && !known[facet] {
+					known[facet] = true
 					filter.Options = append(filter.Options, facet)
 				}
 			}
@@ -144,23 +146,24 @@ func filterBy(key, label string, groups []view.Group) view.Filter {
 // groupBy sorts the rows of a list into groups in the order of keys; rows of
 // another key come last, without a heading.
 func groupBy(rows []view.Row, keys []string, keyOf func(view.Row) string, heading func(key string, rows []view.Row) view.Group) []view.Group {
+	members := map[string][]view.Row{}
+	for _, row := range rows {
+		key := keyOf(row)
+		if !slices.Contains(keys, key) {
+			key = ""
+		}
+		members[key] = append(members[key], row)
+	}
 	var groups []view.Group
 	for _, key := range append(keys, "") {
-		var members []view.Row
-		for _, row := range rows {
-			of := keyOf(row)
-			if of == key || key == "" && !slices.Contains(keys, of) {
-				members = append(members, row)
-			}
-		}
-		if len(members) == 0 {
+		if len(members[key]) == 0 {
 			continue
 		}
 		group := view.Group{}
 		if key != "" {
-			group = heading(key, members)
+			group = heading(key, members[key])
 		}
-		group.Rows = members
+		group.Rows = members[key]
 		groups = append(groups, group)
 	}
 	return groups

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/annex-isms/annex/generator/finding"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/markdown"
 	"github.com/annex-isms/annex/generator/view"
@@ -26,7 +27,9 @@ type projector struct {
 	crosswalks func() *crosswalk
 	allTasks   func() []record.Task
 	soonByRole func() map[string][]record.Task // by the ID of the role
+	waiting    func() map[string][]view.Row    // decisions, by the path of the role
 	findings   func() *findings
+	foundBy    func() map[string]finding.List // by the ID of the role
 
 	tied     sync.Map // what near has found so far, by tiedTo
 	statuses sync.Map // of the entries shown so far: record.Record, view.Cell
@@ -44,6 +47,8 @@ func newProjector(part *Part, w *words.Catalogue) *projector {
 	p.crosswalks = sync.OnceValue(p.gatherCrosswalk)
 	p.allTasks = sync.OnceValue(p.gatherTasks)
 	p.soonByRole = sync.OnceValue(p.gatherSoonByRole)
+	p.waiting = sync.OnceValue(p.gatherWaiting)
+	p.foundBy = sync.OnceValue(p.gatherFoundByRole)
 	p.findings = sync.OnceValue(func() *findings { return findingsOf(part) })
 	return p
 }

@@ -52,15 +52,16 @@ func (p *projector) gatherSoonByRole() map[string][]record.Task {
 }
 
 // decisionsOf lists what waits for a decision by the role.
-func (p *projector) decisionsOf(role *record.Role) []view.Row {
-	var rows []view.Row
+func (p *projector) decisionsOf(role *record.Role) []view.Row { return p.waiting()[role.Path()] }
+
+func (p *projector) gatherWaiting() map[string][]view.Row {
+	byRole := map[string][]view.Row{}
 	for _, row := range waitingDecisions(p, time.Time{}).Rows {
-		by := row.Cells[2]
-		if len(by) > 0 && by[0].Path == role.Path() {
-			rows = append(rows, view.Row{Cells: [][]view.Cell{row.Cells[0], row.Cells[1], row.Cells[3]}})
+		if by := row.Cells[2]; len(by) > 0 {
+			byRole[by[0].Path] = append(byRole[by[0].Path], view.Row{Cells: [][]view.Cell{row.Cells[0], row.Cells[1], row.Cells[3]}})
 		}
 	}
-	return rows
+	return byRole
 }
 
 // needs says in a word or two how much a role has to do; it is empty where that
