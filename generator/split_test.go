@@ -177,25 +177,11 @@ func settled(row, folder string) string {
 func rowsIn(t *testing.T, script []byte) []string {
 	t.Helper()
 	_, arguments, _ := bytes.Cut(bytes.TrimSuffix(bytes.TrimSpace(script), []byte(");")), []byte(", "))
-	var data []any
-	if err := json.Unmarshal([]byte("["+string(arguments)+"]"), &data); err != nil {
+	var markup string
+	if err := json.Unmarshal(arguments, &markup); err != nil {
 		t.Fatal(err)
 	}
-	words := data[0].([]any)
-	var rows []string
-	for _, body := range data[1].([]any) {
-		for _, line := range body.([]any)[2:] {
-			var row strings.Builder
-			for _, token := range line.([]any) {
-				if at, isNumber := token.(float64); isNumber {
-					token = words[int(at)]
-				}
-				row.WriteString(token.(string))
-			}
-			rows = append(rows, row.String())
-		}
-	}
-	return rows
+	return rowOfPage.FindAllString(markup, -1)
 }
 
 // An entry may have a name that also stands in the addresses of pages of a list.

@@ -14,16 +14,27 @@
   const ways = document.querySelectorAll("nav.leaf");
   const asked = { wanted: null, order: null, limit: step };
 
-  // What a script brings. A body is its tag, its head and its rows, each of them made of tags and words, with numbers
-  // in place of those that come again.
+  // What a script brings: the markup of the rows of a page, group by group.
   const parts = [];
-  window.annexRows = (number, words, bodies) => {
-    const spell = (line) => line.map((token) => (typeof token === "number" ? words[token] : token));
-    parts[number - 1] = bodies.map(([open, head, ...rows]) => ({
-      open: spell(open).join(""),
-      head: spell(head).join(""),
-      rows: rows.map((row) => read(spell(row))),
-    }));
+  window.annexRows = (number, markup) => {
+    const bodies = parts[number - 1] = [];
+    let row = null, nested = 0;
+    for (const token of markup.match(/<[^>]*>|[^<]+/g)) {
+      if (token.startsWith("<table")) nested++;
+      else if (token.startsWith("</table")) nested--;
+      if (nested || !/^<\/?t(body|r)\b/.test(token)) {
+        row?.push(token);
+      } else if (token.startsWith("<tbody")) {
+        bodies.push({ open: token, head: "", rows: [] });
+      } else if (token.startsWith("<tr")) {
+        row = [token];
+      } else if (token.startsWith("</tr")) {
+        row.push(token);
+        if (row[0].includes('class="group"')) bodies.at(-1).head = row.join("");
+        else bodies.at(-1).rows.push(read(row));
+        row = null;
+      }
+    }
   };
 
   // A row as the other scripts see one: its text, its facets and its cells.
