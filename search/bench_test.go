@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -58,13 +59,13 @@ func BenchmarkFirstQuery(b *testing.B) {
 	read := reading(search.New(maker.Documents(large), search.Options{Language: "en"}))
 	sizes := map[string]int{}
 	client := clientSize(b)
-	var queries, list, largestList, excerpts, largestExcerpts int
+	var lists []int
+	var excerpts, largestExcerpts int
 	for b.Loop() {
 		query := maker.Word()
-		for range queries % 3 {
+		for range len(lists) % 3 {
 			query += " " + maker.Word()
 		}
-		queries++
 		loaded := 0
 		s, err := search.Open(func(path string) ([]byte, error) {
 			data, err := read(path)
@@ -87,8 +88,7 @@ func BenchmarkFirstQuery(b *testing.B) {
 				b.Fatal(err)
 			}
 		}
-		list += loaded + client
-		largestList = max(largestList, loaded+client)
+		lists = append(lists, loaded+client)
 		loaded = 0
 		for _, hit := range hits {
 			if _, err := s.Excerpt(answer, hit.Document); err != nil {
@@ -98,12 +98,30 @@ func BenchmarkFirstQuery(b *testing.B) {
 		excerpts += loaded / max(1, len(hits))
 		largestExcerpts = max(largestExcerpts, loaded/max(1, len(hits)))
 	}
-	count := float64(max(1, queries)) * 1e3
 	b.ReportMetric(float64(client)/1e3, "kB-client")
-	b.ReportMetric(float64(list)/count, "kB-list")
-	b.ReportMetric(float64(largestList)/1e3, "kB-largest-list")
-	b.ReportMetric(float64(excerpts)/count, "kB-an-excerpt")
+	reportLists(b, lists)
+	b.ReportMetric(float64(excerpts)/float64(len(lists))/1e3, "kB-an-excerpt")
 	b.ReportMetric(float64(largestExcerpts)/1e3, "kB-largest-excerpt")
+}
+
+// mostForList is how many bytes the first list of results should take at most.
+const mostForList = 60_000
+
+// reportLists reports how many bytes lists of results take, most of them and the
+// largest, and how many of them are too large.
+func reportLists(b *testing.B, sizes []int) {
+	slices.Sort(sizes)
+	sum, above := 0, 0
+	for _, size := range sizes {
+		sum += size
+		if size > mostForList {
+			above++
+		}
+	}
+	b.ReportMetric(float64(sum)/float64(len(sizes))/1e3, "kB-list")
+	b.ReportMetric(float64(sizes[(len(sizes)-1)*95/100])/1e3, "kB-list-of-95-percent")
+	b.ReportMetric(float64(sizes[len(sizes)-1])/1e3, "kB-largest-list")
+	b.ReportMetric(float64(above), "lists-above-60-kB")
 }
 
 // clientSize returns the size of the theme's scripts that search.

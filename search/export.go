@@ -2,11 +2,13 @@ package search
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -28,7 +30,7 @@ import (
 // they come to a third or half.
 const (
 	formShard  = 6 << 10
-	termShard  = 21 << 10
+	termShard  = 12 << 10
 	placeShard = 220 << 10
 	textShard  = 90 << 10
 	entryShard = 44 // documents
@@ -39,7 +41,7 @@ type start struct {
 	Documents int               `json:"documents"`
 	Stop      string            `json:"stop"`   // words that are passed over
 	Weak      string            `json:"weak"`   // words that need not match
-	Worths    []int             `json:"worths"` // of the levels
+	Worths    []int             `json:"worths"` // of the levels, the most common one first
 	Forms     []boundary        `json:"forms"`  // with what each shard begins
 	Terms     []int             `json:"terms"`
 	Places    []int             `json:"places"`
@@ -87,10 +89,11 @@ type status struct {
 // Files returns the files of the index. The same documents give the same bytes.
 func (ix *Index) Files() []File {
 	e := exporter{Index: ix, start: start{
-		Documents: len(ix.documents), Stop: strings.Join(ix.language.stop, " "), Weak: ix.language.weak, Worths: worths(), Entries: entryShard,
+		Documents: len(ix.documents), Stop: strings.Join(ix.language.stop, " "), Weak: ix.language.weak, Entries: entryShard,
 		Forms: []boundary{}, Synonyms: append([]synonym{}, ix.synonyms...), // for null is no list
 		Words: ix.labels,
 	}}
+	e.rankLevels()
 	e.forms()
 	e.terms()
 	e.standing()
@@ -103,6 +106,7 @@ func (ix *Index) Files() []File {
 type exporter struct {
 	*Index
 	start  start
+	ranks  [levels]int // of the levels, 0 for the most common one
 	shards []shard
 }
 
@@ -267,21 +271,40 @@ func (e *exporter) formsOfTerms() [][]byte {
 	return forms
 }
 
-// postings writes how much a term counts, how many documents have it, how far each
-// of them lies behind the one before, and then the level that the term has in each.
+// postings writes how much a term counts and how many documents have it, and then
+// of each how far it lies behind the one before and which level the term has in it.
 func (e *exporter) postings(text []byte, term int) []byte {
 	from, to := e.starts[term], e.starts[term+1]
-	text = appendNumber(text, rarity(int(to-from), len(e.documents)))
-	text = appendNumber(text, int(to-from))
+	having := int(to - from)
+	text = appendNumber(text, rarity(having, len(e.documents)))
+	w := bitWriter{text: appendNumber(text, having)}
+	even := evenBits(having, len(e.documents))
 	before := int32(-1)
-	for _, document := range e.having[from:to] {
-		text = appendNumber(text, int(document-before-1))
-		before = document
+	for i := from; i < to; i++ {
+		w.gap(int(e.having[i]-before-1), even)
+		w.rank(e.ranks[e.Index.levels[i]])
+		before = e.having[i]
 	}
-	for _, level := range e.Index.levels[from:to] {
-		text = append(text, digits[level])
+	return w.close()
+}
+
+// rankLevels puts the levels in order, the most common one first, so that it takes
+// the fewest bits. The uppermost, an entry's own, stays the last.
+func (e *exporter) rankLevels() {
+	var counts [levels]int
+	for _, level := range e.Index.levels {
+		counts[level]++
 	}
-	return text
+	order := make([]uint8, ownLevel)
+	for level := range order {
+		order[level] = uint8(level)
+	}
+	slices.SortStableFunc(order, func(a, b uint8) int { return cmp.Compare(counts[b], counts[a]) })
+	worths := worths()
+	for rank, level := range append(order, ownLevel) {
+		e.ranks[level] = rank
+		e.start.Worths = append(e.start.Worths, worths[level])
+	}
 }
 
 // standing writes where each term stands in the documents that have it: for each

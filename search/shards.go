@@ -140,13 +140,12 @@ func (s *shards) posting(term int) posting {
 	p := posting{forms: strings.Fields(texts[at])}
 	numbers := numberReader{text: texts[at+1]}
 	p.rarity = numbers.number()
-	document := -1
-	for range numbers.number() {
-		document += numbers.number() + 1
+	having := numbers.number()
+	even, packed, document := evenBits(having, s.start.Documents), bitReader{numbers: &numbers}, -1
+	for range having {
+		document += packed.gap(even) + 1
 		p.documents = append(p.documents, document)
-	}
-	for range p.documents {
-		p.levels = append(p.levels, numbers.digit())
+		p.levels = append(p.levels, packed.rank())
 	}
 	return p
 }

@@ -20,7 +20,28 @@
       } while (value > 31 && shift < 30);
       return number;
     };
-    return { digit, number, more: () => at < text.length };
+    // Many small numbers stand bit after bit, six to a character: gaps in Rice's code, ranks in Elias' gamma code.
+    let value, left = 0;
+    const bit = () => {
+      if (!left) [value, left] = [digit(), 6];
+      return value >> (6 - left--) & 1;
+    };
+    const bits = (count) => {
+      let number = 0;
+      for (let i = 0; i < count; i++) number |= bit() << i;
+      return number;
+    };
+    const ones = () => {
+      let count = 0;
+      while (bit()) count++;
+      return count;
+    };
+    const gap = (even) => ones() << even | bits(even);
+    const rank = () => {
+      const length = ones();
+      return (1 << length | bits(length)) - 1;
+    };
+    return { digit, number, gap, rank, more: () => at < text.length };
   };
 
   annexSearch.open = async () => {
@@ -129,8 +150,11 @@
       const read = reader(texts[at + 1]);
       const rarity = read.number(), count = read.number();
       const documents = new Int32Array(count), levels = new Uint8Array(count);
-      for (let i = 0, document = -1; i < count; i++) documents[i] = document += read.number() + 1;
-      for (let i = 0; i < count; i++) levels[i] = read.digit();
+      const even = Math.max(0, 30 - Math.clz32(start.documents / count)); // bits of a gap that are as likely as not
+      for (let i = 0, document = -1; i < count; i++) {
+        documents[i] = document += read.gap(even) + 1;
+        levels[i] = read.rank();
+      }
       const found = { forms: texts[at].split(" ").filter(Boolean), rarity, documents, levels };
       postings.set(term, found);
       return found;
