@@ -43,9 +43,9 @@ type start struct {
 	Weak      string            `json:"weak"`   // words that need not match
 	Worths    []int             `json:"worths"` // of the levels, the most common one first
 	Forms     []boundary        `json:"forms"`  // with what each shard begins
-	Terms     []int             `json:"terms"`
-	Places    []int             `json:"places"`
-	Texts     []int             `json:"texts"`
+	Terms     starts            `json:"terms"`
+	Places    starts            `json:"places"`
+	Texts     starts            `json:"texts"`
 	Entries   int               `json:"entries"` // how many documents a shard has
 	Labels    []label           `json:"labels"`
 	Kinds     []kind            `json:"kinds"`
@@ -54,6 +54,32 @@ type start struct {
 	Facets    []string          `json:"facets"` // the keys that a query can ask for
 	Synonyms  []synonym         `json:"synonyms"`
 	Words     map[string]string `json:"words"` // of the interface
+}
+
+// starts are with what thing each shard of a sort begins. There are hundreds, so they
+// are written as how far each lies behind the one before.
+type starts []int
+
+func (s starts) MarshalJSON() ([]byte, error) {
+	gaps := make([]int, len(s))
+	before := 0
+	for i, start := range s {
+		gaps[i] = start - before
+		before = start
+	}
+	return json.Marshal(gaps)
+}
+
+func (s *starts) UnmarshalJSON(text []byte) error {
+	if err := json.Unmarshal(text, (*[]int)(s)); err != nil {
+		return err
+	}
+	last := 0
+	for i, gap := range *s {
+		last += gap
+		(*s)[i] = last
+	}
+	return nil
 }
 
 // boundary is what a shard of forms begins with: a form, and how many terms were

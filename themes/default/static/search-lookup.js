@@ -44,8 +44,15 @@
     return { digit, number, gap, rank, more: () => at < text.length };
   };
 
+  // With what each shard of a sort begins, written as how far it lies behind the one before.
+  const startsOf = (gaps) => {
+    let last = 0;
+    return gaps.map((gap) => last += gap);
+  };
+
   annexSearch.open = async () => {
-    const start = await annexSearch.load("start");
+    const loaded = await annexSearch.load("start");
+    const start = { ...loaded, terms: startsOf(loaded.terms), places: startsOf(loaded.places), texts: startsOf(loaded.texts) };
     const stop = new Set(start.stop.split(" ")), weak = new Set(start.weak.split(" "));
     const known = new Map(); // shards of forms, decoded
     const postings = new Map();
