@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"path"
@@ -17,6 +16,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/annex-isms/annex/generator/audience"
+	"github.com/annex-isms/annex/generator/script"
 	"github.com/annex-isms/annex/themes"
 )
 
@@ -96,7 +96,7 @@ func publicWords(t *testing.T, files map[string][]byte) []string {
 
 // fromTheme reports whether a file is the theme's own.
 func fromTheme(name string, data []byte) bool {
-	own, err := fs.ReadFile(themes.Default(), name)
+	own, err := script.Read(themes.Default(), name)
 	return err == nil && bytes.Equal(own, data)
 }
 
