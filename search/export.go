@@ -1,16 +1,11 @@
 package search
 
 import (
-	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"math/bits"
-	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // The index is written as classic scripts, the only thing that a browser loads
@@ -18,9 +13,9 @@ import (
 // belongs to, and its data:
 //
 //	start      what there is, where what lies, and how words are ranked
-//	forms-N    forms in order, and of which term each is one
-//	terms-N    the forms of each term, and the documents that have it
-//	places-N   where each term stands in these, for phrases
+//	words-N    forms in order, of which term each is one, and which documents have it
+//	forms-N    the forms alone, to look for what begins so or is spelled alike
+//	places-N   where each term stands in the documents that have it, for phrases
 //	entries-N  what a list of results shows of each document
 //	texts-N    the passages of each document, for excerpts
 //
@@ -29,8 +24,8 @@ import (
 // A shard is closed when it has so many bytes, or so many documents. Compressed,
 // they come to a third or half.
 const (
-	formShard  = 6 << 10
-	termShard  = 12 << 10
+	wordShard  = 9 << 10
+	formShard  = 11 << 10
 	placeShard = 220 << 10
 	textShard  = 90 << 10
 	entryShard = 44 // documents
@@ -41,9 +36,9 @@ type start struct {
 	Documents int               `json:"documents"`
 	Stop      string            `json:"stop"`   // words that are passed over
 	Weak      string            `json:"weak"`   // words that need not match
-	Worths    []int             `json:"worths"` // of the levels, the most common one first
-	Forms     []boundary        `json:"forms"`  // with what each shard begins
-	Terms     starts            `json:"terms"`
+	Worths    []int             `json:"worths"` // of the levels
+	Parts     parts             `json:"parts"`  // with what each shard of words begins
+	Forms     parts             `json:"forms"`
 	Places    starts            `json:"places"`
 	Texts     starts            `json:"texts"`
 	Entries   int               `json:"entries"` // how many documents a shard has
@@ -82,13 +77,6 @@ func (s *starts) UnmarshalJSON(text []byte) error {
 	return nil
 }
 
-// boundary is what a shard of forms begins with: a form, and how many terms were
-// numbered before it.
-type boundary struct {
-	Form  string `json:"form"`
-	Terms int    `json:"terms"`
-}
-
 // kind is a kind as it is chosen, and by how much its documents count more.
 type kind struct {
 	Word   string `json:"word"`
@@ -115,13 +103,12 @@ type status struct {
 // Files returns the files of the index. The same documents give the same bytes.
 func (ix *Index) Files() []File {
 	e := exporter{Index: ix, start: start{
-		Documents: len(ix.documents), Stop: strings.Join(ix.language.stop, " "), Weak: ix.language.weak, Entries: entryShard,
-		Forms: []boundary{}, Synonyms: append([]synonym{}, ix.synonyms...), // for null is no list
-		Words: ix.labels,
+		Documents: len(ix.documents), Stop: strings.Join(ix.language.stop, " "), Weak: ix.language.weak, Worths: worths(), Entries: entryShard,
+		Synonyms: append([]synonym{}, ix.synonyms...), // for null is no list
+		Words:    ix.labels,
 	}}
-	e.rankLevels()
+	e.words()
 	e.forms()
-	e.terms()
 	e.standing()
 	e.entries()
 	e.texts()
@@ -132,7 +119,6 @@ func (ix *Index) Files() []File {
 type exporter struct {
 	*Index
 	start  start
-	ranks  [levels]int // of the levels, 0 for the most common one
 	shards []shard
 }
 
@@ -204,133 +190,6 @@ func (e *exporter) cut(sort string, limit, count int, write func(l *list, i int)
 		e.add(sort, len(starts)-1, whole.close())
 	}
 	return starts
-}
-
-// forms writes all forms. Each begins with a capital that says how many letters
-// it shares with the one before; a number says which term it belongs to, counted
-// back from the newest, 0 for the next new one; a digit says how common that is.
-func (e *exporter) forms() {
-	var texts, numbers []byte
-	before, newest := "", int32(-1)
-	finish := func() {
-		var l list
-		l.add(texts)
-		l.add(numbers)
-		e.add("forms", len(e.start.Forms)-1, l.close())
-		texts, numbers, before = nil, nil, ""
-	}
-	for _, form := range e.Index.forms {
-		if len(texts)+len(numbers) > formShard {
-			finish()
-		}
-		if len(numbers) == 0 {
-			e.start.Forms = append(e.start.Forms, boundary{form.text, int(newest) + 1})
-		}
-		shared, rest := sharedLetters(before, form.text)
-		texts = append(append(texts, digits[shared]), rest...)
-		numbers = appendNumber(numbers, max(0, int(newest-form.term)+1))
-		numbers = append(numbers, digits[commonness(e.documentsWith(form.term))])
-		before, newest = form.text, max(newest, form.term)
-	}
-	if len(numbers) > 0 {
-		finish()
-	}
-}
-
-// sharedLetters returns how many letters the forms begin with alike, up to the
-// number of capitals, and the rest of b.
-func sharedLetters(a, b string) (count int, rest string) {
-	for rest = b; count < 25 && rest != ""; count++ {
-		_, size := utf8.DecodeRuneInString(rest)
-		if !strings.HasPrefix(a, b[:len(b)-len(rest)+size]) {
-			break
-		}
-		rest = rest[size:]
-	}
-	return count, rest
-}
-
-// documentsWith returns how many documents have a term.
-func (ix *Index) documentsWith(term int32) int { return int(ix.starts[term+1] - ix.starts[term]) }
-
-// commonness tells roughly how many documents that is, in 64 steps, four of which
-// double it.
-func commonness(documents int) int {
-	n := uint64(min(documents, 1<<15))
-	return max(0, bits.Len64(n*n*n*n)-1)
-}
-
-// terms writes for each term its forms and which documents have it.
-func (e *exporter) terms() {
-	forms := e.formsOfTerms()
-	var numbers []byte
-	e.start.Terms = e.cut("terms", termShard, e.Index.terms, func(l *list, term int) {
-		numbers = e.postings(numbers[:0], term)
-		l.add(forms[term])
-		l.add(numbers)
-	})
-}
-
-// formsOfTerms returns the forms of each term, with a space between them.
-func (e *exporter) formsOfTerms() [][]byte {
-	forms := make([][]byte, e.Index.terms)
-	for _, form := range e.Index.forms {
-		if form.text[0] == '#' || form.text[0] == '=' {
-			continue // which no text is searched for
-		}
-		if len(forms[form.term]) > 0 {
-			forms[form.term] = append(forms[form.term], ' ')
-		}
-		forms[form.term] = append(forms[form.term], form.text...)
-	}
-	for _, s := range e.synonyms {
-		var all [][]byte
-		for _, member := range s.Members {
-			for _, term := range member {
-				if term >= 0 {
-					all = append(all, forms[term])
-				}
-			}
-		}
-		forms[s.Term] = bytes.Join(all, []byte(" "))
-	}
-	return forms
-}
-
-// postings writes how much a term counts and how many documents have it, and then
-// of each how far it lies behind the one before and which level the term has in it.
-func (e *exporter) postings(text []byte, term int) []byte {
-	from, to := e.starts[term], e.starts[term+1]
-	having := int(to - from)
-	text = appendNumber(text, rarity(having, len(e.documents)))
-	w := bitWriter{text: appendNumber(text, having)}
-	even := evenBits(having, len(e.documents))
-	before := int32(-1)
-	for i := from; i < to; i++ {
-		w.gap(int(e.having[i]-before-1), even)
-		w.rank(e.ranks[e.Index.levels[i]])
-		before = e.having[i]
-	}
-	return w.close()
-}
-
-// rankLevels puts the levels in order, the most common one first, so that it takes
-// the fewest bits. The uppermost, an entry's own, stays the last.
-func (e *exporter) rankLevels() {
-	var counts [levels]int
-	for _, level := range e.Index.levels {
-		counts[level]++
-	}
-	order := make([]uint8, ownLevel)
-	for level := range order {
-		order[level] = uint8(level)
-	}
-	slices.SortStableFunc(order, func(a, b uint8) int { return cmp.Compare(counts[b], counts[a]) })
-	worths := worths()
-	for rank, level := range append(order, ownLevel) {
-		e.ranks[level] = rank
-		e.start.Worths = append(e.start.Worths, worths[level])
-	}
 }
 
 // standing writes where each term stands in the documents that have it: for each

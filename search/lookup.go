@@ -20,7 +20,7 @@ const (
 
 // form returns the form that is spelled so.
 func (s *shards) form(text string) (knownForm, bool) {
-	forms := s.formsIn(s.formShardOf(text))
+	forms := s.wordsIn(s.start.Parts.shardOf(text)).forms
 	at, found := slices.BinarySearchFunc(forms, text, func(f knownForm, text string) int { return strings.Compare(f.text, text) })
 	if !found {
 		return knownForm{}, false
@@ -28,24 +28,35 @@ func (s *shards) form(text string) (knownForm, bool) {
 	return forms[at], true
 }
 
-// formShardOf returns the shard in which a form would be.
-func (s *shards) formShardOf(text string) int {
+// shardOf returns the shard in which a form would be.
+func (p parts) shardOf(text string) int {
 	shard := 0
-	for shard+1 < len(s.start.Forms) && s.start.Forms[shard+1].Form <= text {
+	for shard+1 < len(p.Forms) && p.Forms[shard+1] <= text {
 		shard++
 	}
 	return shard
 }
 
-// beginning returns the forms that begin so, in order.
+// shardsOf returns the first and the last shard in which forms would be that begin
+// so.
+func (p parts) shardsOf(prefix string) (first, last int) {
+	first = p.shardOf(prefix)
+	for last = first; last+1 < len(p.Forms) && strings.HasPrefix(p.Forms[last+1], prefix); last++ {
+	}
+	return first, last
+}
+
+// beginning returns the forms that begin so, in order. Those of one shard are read
+// together with what is known of them, which is likely to be asked for next.
 func (s *shards) beginning(prefix string) []knownForm {
+	begins := func(f knownForm) bool { return strings.HasPrefix(f.text, prefix) }
+	if first, last := s.start.Parts.shardsOf(prefix); first == last {
+		return choose(s.wordsIn(first).forms, begins)
+	}
 	var found []knownForm
-	for shard := s.formShardOf(prefix); shard < len(s.start.Forms) && (s.start.Forms[shard].Form <= prefix || strings.HasPrefix(s.start.Forms[shard].Form, prefix)); shard++ {
-		for _, form := range s.formsIn(shard) {
-			if strings.HasPrefix(form.text, prefix) {
-				found = append(found, form)
-			}
-		}
+	first, last := s.start.Forms.shardsOf(prefix)
+	for shard := first; shard <= last; shard++ {
+		found = append(found, choose(s.formsIn(shard), begins)...)
 	}
 	return found
 }
@@ -88,7 +99,7 @@ func (s *shards) near(word string) []knownForm {
 		}
 	}
 	var found []knownForm
-	for shard := range s.start.Forms {
+	for shard := range s.start.Forms.Terms {
 		found = append(found, choose(s.formsIn(shard), isTypo)...)
 	}
 	return mostCommon(found, mostNear)
