@@ -20,28 +20,56 @@
       } while (value > 31 && shift < 30);
       return number;
     };
-    // Many small numbers stand bit after bit, six to a character: gaps in Rice's code, ranks in Elias' gamma code.
+    // Many small numbers stand bit after bit, six to a character.
     let value, left = 0;
     const bit = () => {
       if (!left) [value, left] = [digit(), 6];
       return value >> (6 - left--) & 1;
     };
-    const bits = (count) => {
+    // Rice's code: so many bits are as likely as not, and the rest is small.
+    const gap = (even) => {
       let number = 0;
-      for (let i = 0; i < count; i++) number |= bit() << i;
+      while (bit()) number += 1 << even;
+      for (let i = 0; i < even; i++) number |= bit() << i;
       return number;
     };
-    const ones = () => {
-      let count = 0;
-      while (bit()) count++;
-      return count;
+    // Huffman's code, in its canonical form.
+    const level = ({ counts, order }) => {
+      let word = 0, first = 0, at = 0;
+      for (const count of counts) {
+        word |= bit();
+        if (word - first < count) return order[at + word - first];
+        at += count;
+        first = (first + count) << 1;
+        word <<= 1;
+      }
+      return 0;
     };
-    const gap = (even) => ones() << even | bits(even);
-    const rank = () => {
-      const length = ones();
-      return (1 << length | bits(length)) - 1;
-    };
-    return { digit, number, gap, rank, more: () => at < text.length };
+    return { digit, number, gap, level, more: () => at < text.length };
+  };
+
+  const evenBits = (having, all) => Math.max(0, 30 - Math.clz32(all / Math.max(1, having)));
+
+  // Returns so many documents of all. Where most are, the gaps are between the others.
+  const documentsOf = (read, having, all) => {
+    const isOfOthers = having > all >> 1, listed = isOfOthers ? all - having : having;
+    const documents = new Int32Array(having), even = evenBits(listed, all);
+    let at = 0, before = -1;
+    for (let i = 0; i < listed; i++) {
+      const document = before + 1 + read.gap(even);
+      if (isOfOthers) while (++before < document) documents[at++] = before;
+      else documents[at++] = document;
+      before = document;
+    }
+    if (isOfOthers) while (++before < all) documents[at++] = before;
+    return documents;
+  };
+
+  // How many levels have each number of bits, and the levels by that.
+  const codeOf = (lengths) => {
+    const counts = new Uint8Array(32), levels = [...lengths].map((digit, level) => ({ level, length: valueOf[digit.charCodeAt(0)] })).filter(({ length }) => length);
+    for (const { length } of levels) counts[length - 1]++;
+    return { counts, order: levels.sort((a, b) => a.length - b.length).map(({ level }) => level) };
   };
 
   // With what each shard of a sort begins, written as how far it lies behind the one before.
@@ -52,10 +80,14 @@
 
   annexSearch.open = async () => {
     const loaded = await annexSearch.load("start");
-    const start = { ...loaded, terms: startsOf(loaded.terms), places: startsOf(loaded.places), texts: startsOf(loaded.texts) };
+    const partsOf = ({ forms, terms }) => ({ forms: forms.split(" "), terms: startsOf(terms) });
+    const start = { ...loaded, parts: partsOf(loaded.parts), forms: partsOf(loaded.forms), places: startsOf(loaded.places), texts: startsOf(loaded.texts) };
     const stop = new Set(start.stop.split(" ")), weak = new Set(start.weak.split(" "));
-    const known = new Map(); // shards of forms, decoded
-    const postings = new Map();
+    const known = new Map(); // shards, decoded
+    const once = async (name, decode) => {
+      if (!known.has(name)) known.set(name, decode(await annexSearch.load(name)));
+      return known.get(name);
+    };
 
     const shardOf = (starts, number) => {
       let shard = 0;
@@ -63,42 +95,50 @@
       return shard;
     };
 
-    const formsIn = async (shard) => {
-      if (known.has(shard)) return known.get(shard);
-      const forms = [];
-      if (start.forms[shard]) {
-        const [texts, numbers] = await annexSearch.load("forms-" + shard);
-        const read = reader(numbers);
-        let newest = start.forms[shard].terms - 1, before = "";
-        for (const part of texts.split(/(?=[A-Z])/)) {
-          const text = before.slice(0, valueOf[part.charCodeAt(0)]) + part.slice(1);
-          const back = read.number();
-          const term = back ? newest - back + 1 : newest + 1;
-          newest = Math.max(newest, term);
-          forms.push({ text, term, common: read.digit() });
-          before = text;
-        }
+    // The forms of a shard, whose new terms begin with that one.
+    const decodeForms = (texts, numbers, first) => {
+      const read = reader(numbers), forms = [];
+      let newest = first - 1, before = "";
+      for (const part of texts.split(/(?=[A-Z])/)) {
+        const text = before.slice(0, valueOf[part.charCodeAt(0)]) + part.slice(1);
+        const back = read.number();
+        const term = back ? newest - back + 1 : newest + 1;
+        newest = Math.max(newest, term);
+        forms.push({ text, term, common: read.digit() });
+        before = text;
       }
-      known.set(shard, forms);
       return forms;
     };
+    const formsIn = (shard) => once("forms-" + shard, ([texts, numbers]) => decodeForms(texts, numbers, start.forms.terms[shard]));
+    const wordsIn = async (shard) => {
+      const first = start.parts.terms[shard];
+      if (first === undefined) return { forms: [], postings: [] };
+      return once("words-" + shard, ([texts, numbers, lengths, postings, others]) =>
+        ({ forms: decodeForms(texts, numbers, first), first, code: codeOf(lengths), postings, others }));
+    };
 
-    const formShardOf = (text) => {
+    // The shard in which a form would be, and the last one in which forms would be that begin so.
+    const firstOf = ({ forms }, text) => {
       let shard = 0;
-      while (shard + 1 < start.forms.length && start.forms[shard + 1].form <= text) shard++;
+      while (shard + 1 < forms.length && forms[shard + 1] <= text) shard++;
+      return shard;
+    };
+    const lastOf = ({ forms }, prefix, shard) => {
+      while (forms[shard + 1]?.startsWith(prefix)) shard++;
       return shard;
     };
 
     // Returns the form that is spelled so, if there is one.
-    const form = async (text) => (await formsIn(formShardOf(text))).find((form) => form.text === text);
+    const form = async (text) => (await wordsIn(firstOf(start.parts, text))).forms.find((form) => form.text === text);
 
-    // Returns the forms that begin so, in order.
+    // Returns the forms that begin so, in order. Those of one shard are read together with what is known of them.
     const beginning = async (prefix) => {
+      const begins = ({ text }) => text.startsWith(prefix);
+      const shard = firstOf(start.parts, prefix);
+      if (lastOf(start.parts, prefix, shard) === shard) return (await wordsIn(shard)).forms.filter(begins);
       const found = [];
-      for (let shard = formShardOf(prefix); shard < start.forms.length; shard++) {
-        if (start.forms[shard].form > prefix && !start.forms[shard].form.startsWith(prefix)) break;
-        for (const form of await formsIn(shard)) if (form.text.startsWith(prefix)) found.push(form);
-      }
+      const first = firstOf(start.forms, prefix), last = lastOf(start.forms, prefix, first);
+      for (let shard = first; shard <= last; shard++) found.push(...(await formsIn(shard)).filter(begins));
       return found;
     };
 
@@ -134,7 +174,7 @@
         found = (await beginning(word.slice(0, end))).filter(({ text }) => text.length <= word.length + 1);
       }
       if (!found.length) {
-        for (let shard = 0; shard < start.forms.length; shard++) found.push(...(await formsIn(shard)).filter(isTypo));
+        for (let shard = 0; shard < start.forms.terms.length; shard++) found.push(...(await formsIn(shard)).filter(isTypo));
       }
       return mostCommon(found, mostNear);
     };
@@ -150,21 +190,15 @@
 
     // Returns what is known of a term: its forms, how much it counts, and which documents have it at which level.
     const posting = async (term) => {
-      if (postings.has(term)) return postings.get(term);
-      const shard = shardOf(start.terms, term);
-      const texts = await annexSearch.load("terms-" + shard);
-      const at = 2 * (term - start.terms[shard]);
-      const read = reader(texts[at + 1]);
-      const rarity = read.number(), count = read.number();
-      const documents = new Int32Array(count), levels = new Uint8Array(count);
-      const even = Math.max(0, 30 - Math.clz32(start.documents / count)); // bits of a gap that are as likely as not
-      for (let i = 0, document = -1; i < count; i++) {
-        documents[i] = document += read.gap(even) + 1;
-        levels[i] = read.rank();
-      }
-      const found = { forms: texts[at].split(" ").filter(Boolean), rarity, documents, levels };
-      postings.set(term, found);
-      return found;
+      const { forms, first, code, postings, others } = await wordsIn(shardOf(start.parts.terms, term));
+      if (known.has(term)) return known.get(term);
+      const read = reader(postings[term - first]);
+      const rarity = read.number(), documents = documentsOf(read, read.number(), start.documents);
+      const levels = documents.map(() => read.level(code));
+      const spelled = forms.filter((form) => form.term === term).map(({ text }) => text);
+      for (let i = 0; i < others.length; i += 2) if (others[i] === term - first) spelled.unshift(...others[i + 1].split(" "));
+      known.set(term, { forms: spelled, rarity, documents, levels });
+      return known.get(term);
     };
 
     // Returns where a term stands in each document that has it.
