@@ -15,6 +15,7 @@ import (
 //	start      what there is, where what lies, and how words are ranked
 //	words-N    forms in order, of which term each is one, and which documents have it
 //	forms-N    the forms alone, to look for what begins so or is spelled alike
+//	rests-N    the forms without their first letters, in case that is what is wrong
 //	places-N   where each term stands in the documents that have it, for phrases
 //	entries-N  what a list of results shows of each document
 //	texts-N    the passages of each document, for excerpts
@@ -26,6 +27,7 @@ import (
 const (
 	wordShard  = 9 << 10
 	formShard  = 11 << 10
+	restShard  = 16 << 10
 	placeShard = 220 << 10
 	textShard  = 90 << 10
 	entryShard = 44 // documents
@@ -39,6 +41,7 @@ type start struct {
 	Worths    []int             `json:"worths"` // of the levels
 	Parts     parts             `json:"parts"`  // with what each shard of words begins
 	Forms     parts             `json:"forms"`
+	Rests     bounds            `json:"rests"`
 	Places    starts            `json:"places"`
 	Texts     starts            `json:"texts"`
 	Entries   int               `json:"entries"` // how many documents a shard has
@@ -109,6 +112,7 @@ func (ix *Index) Files() []File {
 	}}
 	e.words()
 	e.forms()
+	e.rests()
 	e.standing()
 	e.entries()
 	e.texts()

@@ -3,6 +3,7 @@ package search
 import (
 	"encoding/json"
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -51,16 +52,23 @@ func (e *exporter) divide(limit int, weight func(f form, isNew bool) int) []part
 func (e *exporter) beginnings(all []part) parts {
 	p := parts{Terms: starts{}}
 	for i, part := range all[:len(all)-1] {
-		separator := ""
+		before := ""
 		if i > 0 {
-			text := e.Index.forms[part.form].text
-			_, rest := sharedLetters(e.Index.forms[part.form-1].text, text)
-			_, size := utf8.DecodeRuneInString(rest)
-			separator = text[:len(text)-len(rest)+size]
+			before = e.Index.forms[part.form-1].text
 		}
-		p.Forms, p.Terms = append(p.Forms, separator), append(p.Terms, part.term)
+		p.Forms, p.Terms = append(p.Forms, separator(before, e.Index.forms[part.form].text)), append(p.Terms, part.term)
 	}
 	return p
+}
+
+// separator returns a text, as far as it takes to tell it from the one before.
+func separator(before, text string) string {
+	_, rest := sharedLetters(before, text)
+	_, size := utf8.DecodeRuneInString(rest)
+	if before == "" {
+		size = 0 // the first shard holds whatever comes first
+	}
+	return text[:len(text)-len(rest)+size]
 }
 
 // spell writes the forms of a part. Each begins with a capital that says how many
@@ -116,6 +124,45 @@ func (e *exporter) forms() {
 		e.spell(&l, from, all[i+1])
 		e.add("forms", i, l.close())
 	}
+}
+
+// rests writes all forms without their first letters, in order, and these: a word
+// whose first letter is wrong is like no other that begins so.
+func (e *exporter) rests() {
+	type cut struct {
+		rest, letter string
+		common       byte
+	}
+	var all []cut
+	for _, form := range e.Index.forms {
+		if _, size := utf8.DecodeRuneInString(form.text); form.text[0] != '#' && form.text[0] != '=' {
+			all = append(all, cut{form.text[size:], form.text[:size], digits[commonness(e.documentsWith(form.term))]})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b cut) int { return strings.Compare(a.rest, b.rest) })
+	var texts, letters, commons []byte
+	before := ""
+	finish := func() {
+		var l list
+		l.add(texts)
+		l.add(letters)
+		l.add(commons)
+		e.add("rests", len(e.start.Rests)-1, l.close())
+		texts, letters, commons = nil, nil, nil
+	}
+	e.start.Rests = bounds{""}
+	for _, c := range all {
+		if len(texts)+2*len(commons) > restShard && c.rest != before {
+			finish()
+			e.start.Rests = append(e.start.Rests, separator(before, c.rest))
+			before = ""
+		}
+		shared, rest := sharedLetters(before, c.rest)
+		texts = append(append(texts, digits[shared]), rest...)
+		letters, commons = append(letters, c.letter...), append(commons, c.common)
+		before = c.rest
+	}
+	finish()
 }
 
 // words writes all forms once more, now with the documents that have each new term.

@@ -20,7 +20,7 @@ const (
 
 // form returns the form that is spelled so.
 func (s *shards) form(text string) (knownForm, bool) {
-	forms := s.wordsIn(s.start.Parts.shardOf(text)).forms
+	forms := s.wordsIn(s.start.Parts.Forms.shardOf(text)).forms
 	at, found := slices.BinarySearchFunc(forms, text, func(f knownForm, text string) int { return strings.Compare(f.text, text) })
 	if !found {
 		return knownForm{}, false
@@ -29,9 +29,9 @@ func (s *shards) form(text string) (knownForm, bool) {
 }
 
 // shardOf returns the shard in which a form would be.
-func (p parts) shardOf(text string) int {
+func (b bounds) shardOf(text string) int {
 	shard := 0
-	for shard+1 < len(p.Forms) && p.Forms[shard+1] <= text {
+	for shard+1 < len(b) && b[shard+1] <= text {
 		shard++
 	}
 	return shard
@@ -39,9 +39,9 @@ func (p parts) shardOf(text string) int {
 
 // shardsOf returns the first and the last shard in which forms would be that begin
 // so.
-func (p parts) shardsOf(prefix string) (first, last int) {
-	first = p.shardOf(prefix)
-	for last = first; last+1 < len(p.Forms) && strings.HasPrefix(p.Forms[last+1], prefix); last++ {
+func (b bounds) shardsOf(prefix string) (first, last int) {
+	first = b.shardOf(prefix)
+	for last = first; last+1 < len(b) && strings.HasPrefix(b[last+1], prefix); last++ {
 	}
 	return first, last
 }
@@ -50,11 +50,11 @@ func (p parts) shardsOf(prefix string) (first, last int) {
 // together with what is known of them, which is likely to be asked for next.
 func (s *shards) beginning(prefix string) []knownForm {
 	begins := func(f knownForm) bool { return strings.HasPrefix(f.text, prefix) }
-	if first, last := s.start.Parts.shardsOf(prefix); first == last {
+	if first, last := s.start.Parts.Forms.shardsOf(prefix); first == last {
 		return choose(s.wordsIn(first).forms, begins)
 	}
 	var found []knownForm
-	first, last := s.start.Forms.shardsOf(prefix)
+	first, last := s.start.Forms.Forms.shardsOf(prefix)
 	for shard := first; shard <= last; shard++ {
 		found = append(found, choose(s.formsIn(shard), begins)...)
 	}
@@ -98,9 +98,25 @@ func (s *shards) near(word string) []knownForm {
 			return mostCommon(found, mostNear)
 		}
 	}
+	return s.nearButFirst(letters)
+}
+
+// nearButFirst returns forms that may be meant by a word whose first letter is wrong,
+// is missing, should not be there, or changed places with the second.
+func (s *shards) nearButFirst(letters []rune) []knownForm {
 	var found []knownForm
-	for shard := range s.start.Forms.Terms {
-		found = append(found, choose(s.formsIn(shard), isTypo)...)
+	changed := slices.Concat(letters[1:2], letters[:1], letters[2:])
+	for _, text := range []string{string(letters[1:]), string(changed)} {
+		if form, known := s.form(text); known {
+			found = append(found, form)
+		}
+	}
+	rests := slices.Concat(s.withRest(string(letters[1:])), s.withRest(string(letters)))
+	slices.SortStableFunc(rests, func(a, b knownForm) int { return cmp.Compare(b.common, a.common) })
+	for _, rest := range rests[:min(mostNear, len(rests))] {
+		if form, known := s.form(rest.text); known {
+			found = append(found, form)
+		}
 	}
 	return mostCommon(found, mostNear)
 }

@@ -133,30 +133,44 @@ func decodeForms(texts, numbers string, first int) []knownForm {
 	var forms []knownForm
 	newest := first - 1
 	reader := numberReader{text: numbers}
-	var before []rune
-	for _, part := range splitAtCapitals(texts) {
-		shared := int(valueOf[part[0]])
-		text := append(before[:min(shared, len(before)):len(before)], []rune(part[1:])...)
+	for _, text := range spelledOut(texts) {
 		term := newest + 1
 		if back := reader.number(); back > 0 {
 			term = newest - back + 1
 		}
 		newest = max(newest, term)
-		forms = append(forms, knownForm{string(text), term, reader.digit()})
-		before = text
+		forms = append(forms, knownForm{text, term, reader.digit()})
 	}
 	return forms
 }
 
-// splitAtCapitals returns the parts of a text, each of which begins with one.
-func splitAtCapitals(text string) []string {
-	var parts []string
-	for text != "" {
-		end := 1 + strings.IndexAny(text[1:]+"A", digits[:26])
-		parts = append(parts, text[:end])
-		text = text[end:]
+// withRest returns the forms that are a letter and this rest.
+func (s *shards) withRest(rest string) []knownForm {
+	var texts, letters, commons string
+	s.load(name("rests", s.start.Rests.shardOf(rest)), &[]any{&texts, &letters, &commons})
+	var forms []knownForm
+	first := []rune(letters)
+	for i, text := range spelledOut(texts) {
+		if text == rest {
+			forms = append(forms, knownForm{text: string(first[i]) + rest, common: int(valueOf[commons[i]])})
+		}
 	}
-	return parts
+	return forms
+}
+
+// spelledOut returns texts in full, each of which begins with a capital that says
+// how many letters it shares with the one before.
+func spelledOut(texts string) []string {
+	var all []string
+	var before []rune
+	for texts != "" {
+		end := 1 + strings.IndexAny(texts[1:]+"A", digits[:26])
+		shared := int(valueOf[texts[0]])
+		before = append(before[:min(shared, len(before)):len(before)], []rune(texts[1:end])...)
+		all = append(all, string(before))
+		texts = texts[end:]
+	}
+	return all
 }
 
 // shardOf returns which shard holds what has that number, if they begin with

@@ -81,7 +81,7 @@
   annexSearch.open = async () => {
     const loaded = await annexSearch.load("start");
     const partsOf = ({ forms, terms }) => ({ forms: forms.split(" "), terms: startsOf(terms) });
-    const start = { ...loaded, parts: partsOf(loaded.parts), forms: partsOf(loaded.forms), places: startsOf(loaded.places), texts: startsOf(loaded.texts) };
+    const start = { ...loaded, parts: partsOf(loaded.parts), forms: partsOf(loaded.forms), rests: loaded.rests.split(" "), places: startsOf(loaded.places), texts: startsOf(loaded.texts) };
     const stop = new Set(start.stop.split(" ")), weak = new Set(start.weak.split(" "));
     const known = new Map(); // shards, decoded
     const once = async (name, decode) => {
@@ -95,19 +95,22 @@
       return shard;
     };
 
+    // Each text begins with a capital that says how many letters it shares with the one before.
+    const spelledOut = (texts) => {
+      let before = "";
+      return texts.split(/(?=[A-Z])/).map((part) => before = before.slice(0, valueOf[part.charCodeAt(0)]) + part.slice(1));
+    };
+
     // The forms of a shard, whose new terms begin with that one.
     const decodeForms = (texts, numbers, first) => {
-      const read = reader(numbers), forms = [];
-      let newest = first - 1, before = "";
-      for (const part of texts.split(/(?=[A-Z])/)) {
-        const text = before.slice(0, valueOf[part.charCodeAt(0)]) + part.slice(1);
+      const read = reader(numbers);
+      let newest = first - 1;
+      return spelledOut(texts).map((text) => {
         const back = read.number();
         const term = back ? newest - back + 1 : newest + 1;
         newest = Math.max(newest, term);
-        forms.push({ text, term, common: read.digit() });
-        before = text;
-      }
-      return forms;
+        return { text, term, common: read.digit() };
+      });
     };
     const formsIn = (shard) => once("forms-" + shard, ([texts, numbers]) => decodeForms(texts, numbers, start.forms.terms[shard]));
     const wordsIn = async (shard) => {
@@ -118,26 +121,26 @@
     };
 
     // The shard in which a form would be, and the last one in which forms would be that begin so.
-    const firstOf = ({ forms }, text) => {
+    const firstOf = (forms, text) => {
       let shard = 0;
       while (shard + 1 < forms.length && forms[shard + 1] <= text) shard++;
       return shard;
     };
-    const lastOf = ({ forms }, prefix, shard) => {
+    const lastOf = (forms, prefix, shard) => {
       while (forms[shard + 1]?.startsWith(prefix)) shard++;
       return shard;
     };
 
     // Returns the form that is spelled so, if there is one.
-    const form = async (text) => (await wordsIn(firstOf(start.parts, text))).forms.find((form) => form.text === text);
+    const form = async (text) => (await wordsIn(firstOf(start.parts.forms, text))).forms.find((form) => form.text === text);
 
     // Returns the forms that begin so, in order. Those of one shard are read together with what is known of them.
     const beginning = async (prefix) => {
       const begins = ({ text }) => text.startsWith(prefix);
-      const shard = firstOf(start.parts, prefix);
-      if (lastOf(start.parts, prefix, shard) === shard) return (await wordsIn(shard)).forms.filter(begins);
+      const shard = firstOf(start.parts.forms, prefix);
+      if (lastOf(start.parts.forms, prefix, shard) === shard) return (await wordsIn(shard)).forms.filter(begins);
       const found = [];
-      const first = firstOf(start.forms, prefix), last = lastOf(start.forms, prefix, first);
+      const first = firstOf(start.forms.forms, prefix), last = lastOf(start.forms.forms, prefix, first);
       for (let shard = first; shard <= last; shard++) found.push(...(await formsIn(shard)).filter(begins));
       return found;
     };
@@ -163,6 +166,20 @@
         || (same + 1 < a.length && a[same] === b[same + 1] && a[same + 1] === b[same] && a.slice(same + 2) === b.slice(same + 2));
     };
 
+    // The forms that are a letter and this rest.
+    const withRest = async (rest) => {
+      const [texts, letters, commons] = await annexSearch.load("rests-" + firstOf(start.rests, rest));
+      return spelledOut(texts).flatMap((text, i) => text === rest ? [{ text: letters[i] + rest, common: valueOf[commons.charCodeAt(i)] }] : []);
+    };
+
+    // Forms that may be meant by a word whose first letter is wrong, is missing, should not be there, or changed places.
+    const nearButFirst = async (word) => {
+      const others = [...await withRest(word.slice(1)), ...await withRest(word)].sort((a, b) => b.common - a.common).slice(0, mostNear);
+      const found = [];
+      for (const text of [word.slice(1), word[1] + word[0] + word.slice(2), ...others.map(({ text }) => text)]) found.push(await form(text) ?? []);
+      return found.flat();
+    };
+
     // Returns forms that may be meant by a word that does not occur: those with one typing error, then those that begin
     // with it or alike, as other forms of a word do, and at last those with an error in the first letter.
     const near = async (word) => {
@@ -173,9 +190,7 @@
       for (let end = word.length - 1; !found.length && end >= Math.max(shortestStem, word.length - 3); end--) {
         found = (await beginning(word.slice(0, end))).filter(({ text }) => text.length <= word.length + 1);
       }
-      if (!found.length) {
-        for (let shard = 0; shard < start.forms.terms.length; shard++) found.push(...(await formsIn(shard)).filter(isTypo));
-      }
+      if (!found.length) found = await nearButFirst(word);
       return mostCommon(found, mostNear);
     };
 
