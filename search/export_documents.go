@@ -35,7 +35,7 @@ func (e *exporter) entries() {
 }
 
 // mostLead is how many bytes of a lead a list shows.
-const mostLead = 180
+const mostLead = 120
 
 // shownLead returns what a list says of a document: its lead, or else the
 // beginning of its text.
@@ -121,6 +121,9 @@ func shownPassages(d Document) []Passage {
 	return d.Passages
 }
 
+// sameAnchor stands for an anchor that follows from its heading, as most do.
+const sameAnchor = "="
+
 // texts writes the passages of the documents: of each its anchor, its heading and
 // its text.
 func (e *exporter) texts() {
@@ -145,7 +148,11 @@ func (e *exporter) texts() {
 			for _, d := range part {
 				l.open()
 				for _, passage := range shownPassages(d) {
-					l.addText(passage.Anchor)
+					if passage.Anchor != "" && passage.Anchor == Slug(passage.Heading) {
+						l.addText(sameAnchor)
+					} else {
+						l.addText(passage.Anchor)
+					}
 					l.addText(passage.Heading)
 					l.addText(compose(passage.Text))
 				}

@@ -11,7 +11,7 @@ import (
 const (
 	mostBeginnings  = 8  // words that begin as the last one does
 	mostIDs         = 12 // IDs that begin so
-	mostNear        = 4  // words that are meant where one is unknown
+	mostNear        = 3  // words that are meant where one is unknown
 	shortestPrefix  = 2
 	shortestTypo    = 3
 	shortestStem    = 4

@@ -39,8 +39,9 @@
       return set;
     };
 
-    const beginnings = async (prefix, but, weight) => index.mostCommon((await index.beginning(prefix)).filter(({ term }) => term !== but), mostBeginnings)
-      .map(({ term }) => ({ term, weight }));
+    // The most common terms with a form that begins so, the fewer the less is written.
+    const beginnings = async (prefix, but, weight) => index.mostCommon((await index.beginning(prefix)).filter(({ term }) => term !== but),
+      Math.min(mostBeginnings, 2 * prefix.length - 1)).map(({ term }) => ({ term, weight }));
 
     // An ID, and while it is being written those that begin so.
     const takeID = async (text, open) => {

@@ -180,6 +180,7 @@
       const worth = (mostSpots + 1) * groupsIn([...marked, ...spotsIn(heading, highlights)]) + Math.min(mostSpots, marked.length);
       if (all.length && worth > most) [most, best] = [worth, { anchor, heading, parts: annexSearch.parts(text, highlights, all, from, to) }];
     }
+    if (best?.anchor === "=") best.anchor = annexSearch.slug(best.heading); // as most do, it follows from the heading
     return best;
   };
 })();
