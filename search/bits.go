@@ -59,6 +59,8 @@ func (r *bitReader) bit() int {
 	return bit
 }
 
+func (r *bitReader) more() bool { return r.left > 0 || r.numbers.more() }
+
 func (r *bitReader) gap(even int) int {
 	number := 0
 	for r.bit() == 1 {

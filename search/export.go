@@ -25,11 +25,11 @@ import (
 // A shard is closed when it has so many bytes, or so many documents. Compressed,
 // they come to a third or half.
 const (
-	wordShard  = 9 << 10
+	wordShard  = 10 << 10
 	formShard  = 11 << 10
 	restShard  = 16 << 10
-	placeShard = 220 << 10
-	textShard  = 90 << 10
+	placeShard = 60 << 10
+	textShard  = 97 << 10
 	entryShard = 44 // documents
 )
 
@@ -43,6 +43,7 @@ type start struct {
 	Forms     parts             `json:"forms"`
 	Rests     bounds            `json:"rests"`
 	Places    starts            `json:"places"`
+	Span      int               `json:"span"` // of the places in a document, on average
 	Texts     starts            `json:"texts"`
 	Entries   int               `json:"entries"` // how many documents a shard has
 	Labels    []label           `json:"labels"`
@@ -197,26 +198,45 @@ func (e *exporter) cut(sort string, limit, count int, write func(l *list, i int)
 }
 
 // standing writes where each term stands in the documents that have it: for each
-// place how far it lies behind the one before, doubled, and one more for the last
-// in its document.
+// how many places follow the first, and how far each lies behind the one before.
 func (e *exporter) standing() {
-	var numbers []byte
+	e.start.Span = e.span()
+	var w bitWriter
 	e.start.Places = e.cut("places", placeShard, e.Index.terms, func(l *list, term int) {
-		numbers = numbers[:0]
+		w = bitWriter{text: w.text[:0]}
 		places := e.places[e.placeStarts[term]:e.placeStarts[term+1]]
-		before := int32(0)
-		for i, place := range places {
-			last := i+1 == len(places) || places[i+1]&firstPlace != 0
-			if place&firstPlace != 0 {
-				before = 0
+		for len(places) > 0 {
+			count := 1
+			for count < len(places) && places[count]&firstPlace == 0 {
+				count++
 			}
-			number := int(place&^firstPlace-before) * 2
-			if last {
-				number++
+			w.gap(count-1, 0)
+			even, before := evenBits(count, e.start.Span), int32(-1)
+			for _, place := range places[:count] {
+				w.gap(int(place&^firstPlace-before-1), even)
+				before = place &^ firstPlace
 			}
-			numbers = appendNumber(numbers, number)
-			before = place &^ firstPlace
+			places = places[count:]
 		}
-		l.add(numbers)
+		l.add(w.close())
 	})
+}
+
+// span returns within how many places the words of a document stand on average.
+func (e *exporter) span() int {
+	last := make([]int32, len(e.documents))
+	for term := range e.Index.terms {
+		document := e.starts[term] - 1
+		for _, place := range e.places[e.placeStarts[term]:e.placeStarts[term+1]] {
+			if place&firstPlace != 0 {
+				document++
+			}
+			last[e.having[document]] = max(last[e.having[document]], place&^firstPlace)
+		}
+	}
+	sum := 0
+	for _, place := range last {
+		sum += int(place)
+	}
+	return sum / max(1, len(last))
 }

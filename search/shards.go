@@ -239,16 +239,14 @@ func (s *shards) places(term int) [][]int {
 	if at >= len(texts) {
 		return nil
 	}
-	var all [][]int
-	var own []int
-	place := 0
-	for numbers := (numberReader{text: texts[at]}); numbers.more(); {
-		number := numbers.number()
-		place += number >> 1
-		own = append(own, place)
-		if number&1 == 1 {
-			all = append(all, own)
-			own, place = nil, 0
+	numbers := numberReader{text: texts[at]}
+	packed := bitReader{numbers: &numbers}
+	all := make([][]int, len(s.posting(term).documents))
+	for i := range all {
+		count, before := 1+packed.gap(0), -1
+		for even := evenBits(count, s.start.Span); count > 0 && packed.more(); count-- {
+			before += 1 + packed.gap(even)
+			all[i] = append(all[i], before)
 		}
 	}
 	return all

@@ -218,19 +218,14 @@
 
     // Returns where a term stands in each document that has it.
     const places = async (term) => {
+      const { documents } = await posting(term);
       const shard = shardOf(start.places, term);
       const read = reader((await annexSearch.load("places-" + shard))[term - start.places[shard]]);
-      const all = [];
-      for (let own = [], place = 0; read.more();) {
-        const number = read.number();
-        own.push(place += number >> 1);
-        if (number & 1) {
-          all.push(own);
-          own = [];
-          place = 0;
-        }
-      }
-      return all;
+      return Array.from(documents, () => {
+        const own = new Array(1 + read.gap(0)), even = evenBits(own.length, start.span);
+        for (let i = 0, before = -1; i < own.length; i++) own[i] = before += 1 + read.gap(even);
+        return own;
+      });
     };
 
     return { start, stop, weak, form, beginning, mostCommon, near, similar, posting, places, shardOf };
