@@ -25,12 +25,12 @@ import (
 // A shard is closed when it has so many bytes, or so many documents. Compressed,
 // they come to a third or half.
 const (
-	wordShard  = 10 << 10
-	formShard  = 11 << 10
-	restShard  = 16 << 10
-	placeShard = 60 << 10
+	wordShard  = 11 << 10
+	formShard  = 14 << 10
+	restShard  = 9 << 10
+	placeShard = 96 << 10
 	textShard  = 97 << 10
-	entryShard = 44 // documents
+	entryShard = 48 // documents
 )
 
 // start is the shard that a search begins with.

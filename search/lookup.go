@@ -11,7 +11,7 @@ import (
 const (
 	mostBeginnings  = 8  // words that begin as the last one does
 	mostIDs         = 12 // IDs that begin so
-	mostNear        = 3  // words that are meant where one is unknown
+	mostNear        = 2  // words that are meant where one is unknown
 	shortestPrefix  = 2
 	shortestTypo    = 3
 	shortestStem    = 4
@@ -49,14 +49,18 @@ func (b bounds) shardsOf(prefix string) (first, last int) {
 // beginning returns the forms that begin so, in order. Those of one shard are read
 // together with what is known of them, which is likely to be asked for next.
 func (s *shards) beginning(prefix string) []knownForm {
-	begins := func(f knownForm) bool { return strings.HasPrefix(f.text, prefix) }
 	if first, last := s.start.Parts.Forms.shardsOf(prefix); first == last {
-		return choose(s.wordsIn(first).forms, begins)
+		return choose(s.wordsIn(first).forms, func(f knownForm) bool { return strings.HasPrefix(f.text, prefix) })
 	}
+	return s.spelled(prefix)
+}
+
+// spelled returns the forms that begin so, in order, and reads nothing else.
+func (s *shards) spelled(prefix string) []knownForm {
 	var found []knownForm
 	first, last := s.start.Forms.Forms.shardsOf(prefix)
 	for shard := first; shard <= last; shard++ {
-		found = append(found, choose(s.formsIn(shard), begins)...)
+		found = append(found, choose(s.formsIn(shard), func(f knownForm) bool { return strings.HasPrefix(f.text, prefix) })...)
 	}
 	return found
 }
@@ -77,48 +81,47 @@ func mostCommon(forms []knownForm, most int) []knownForm {
 }
 
 // near returns forms that may be meant by a word that does not occur: those with
-// one typing error, then those that begin with it or alike, as other forms of a
-// word do, and at last those with an error in the first letter.
+// one typing error behind its second letter, then those that begin with it or alike,
+// as other forms of a word do, then those with an error in the first letter, and at
+// last in the second. Each step reads more of the index than the one before.
 func (s *shards) near(word string) []knownForm {
-	length := utf8.RuneCountInString(word)
-	if length < shortestTypo || strings.ContainsFunc(word, func(r rune) bool { return '0' <= r && r <= '9' }) {
+	letters := []rune(word)
+	if len(letters) < shortestTypo || strings.ContainsFunc(word, func(r rune) bool { return '0' <= r && r <= '9' }) {
 		return nil
 	}
-	letters := []rune(word)
 	isTypo := func(f knownForm) bool { return isOneErrorApart(letters, []rune(f.text)) }
-	if found := choose(s.beginning(string(letters[:1])), isTypo); len(found) > 0 {
-		return mostCommon(found, mostNear)
+	found := choose(s.spelled(string(letters[:2])), isTypo)
+	if len(found) == 0 {
+		found = s.spelled(word)
 	}
-	if found := s.beginning(word); len(found) > 0 {
-		return mostCommon(found, mostNear)
+	for end := len(letters) - 1; len(found) == 0 && end >= max(shortestStem, len(letters)-3); end-- {
+		isShort := func(f knownForm) bool { return utf8.RuneCountInString(f.text) <= len(letters)+1 }
+		found = choose(s.spelled(string(letters[:end])), isShort)
 	}
-	for end := length - 1; end >= max(shortestStem, length-3); end-- {
-		isShort := func(f knownForm) bool { return utf8.RuneCountInString(f.text) <= length+1 }
-		if found := choose(s.beginning(string(letters[:end])), isShort); len(found) > 0 {
-			return mostCommon(found, mostNear)
-		}
+	if len(found) == 0 {
+		found = s.nearButFirst(letters)
 	}
-	return s.nearButFirst(letters)
+	if len(found) == 0 {
+		found = choose(s.spelled(string(letters[:1])), isTypo)
+	}
+	return mostCommon(found, mostNear)
 }
 
 // nearButFirst returns forms that may be meant by a word whose first letter is wrong,
 // is missing, should not be there, or changed places with the second.
 func (s *shards) nearButFirst(letters []rune) []knownForm {
-	var found []knownForm
 	changed := slices.Concat(letters[1:2], letters[:1], letters[2:])
-	for _, text := range []string{string(letters[1:]), string(changed)} {
-		if form, known := s.form(text); known {
-			found = append(found, form)
-		}
+	others := slices.Concat(s.withRest(string(letters[1:])), s.withRest(string(letters)))
+	slices.SortStableFunc(others, func(a, b knownForm) int { return cmp.Compare(b.common, a.common) })
+	texts := []string{string(letters[1:]), string(changed)}
+	for _, other := range others[:min(mostNear, len(others))] {
+		texts = append(texts, other.text)
 	}
-	rests := slices.Concat(s.withRest(string(letters[1:])), s.withRest(string(letters)))
-	slices.SortStableFunc(rests, func(a, b knownForm) int { return cmp.Compare(b.common, a.common) })
-	for _, rest := range rests[:min(mostNear, len(rests))] {
-		if form, known := s.form(rest.text); known {
-			found = append(found, form)
-		}
+	var found []knownForm
+	for _, text := range texts {
+		found = append(found, choose(s.spelled(text), func(f knownForm) bool { return f.text == text })...)
 	}
-	return mostCommon(found, mostNear)
+	return found
 }
 
 func choose(forms []knownForm, is func(knownForm) bool) []knownForm {

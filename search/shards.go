@@ -122,6 +122,9 @@ func (s *shards) formsIn(number int) []knownForm {
 	if forms, known := s.forms[number]; known {
 		return forms
 	}
+	if number >= len(s.start.Forms.Terms) {
+		return nil
+	}
 	var texts, numbers string
 	s.load(name("forms", number), &[]any{&texts, &numbers})
 	s.forms[number] = decodeForms(texts, numbers, s.start.Forms.Terms[number])

@@ -2,7 +2,7 @@
 // The twin of search/shards.go and search/lookup.go.
 "use strict";
 (() => {
-  const mostNear = 3, shortestTypo = 3, shortestStem = 4, shortestSimilar = 3;
+  const mostNear = 2, shortestTypo = 3, shortestStem = 4, shortestSimilar = 3;
   const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   const valueOf = new Uint8Array(128);
   for (let i = 0; i < 64; i++) valueOf[digits.charCodeAt(i)] = i;
@@ -112,7 +112,7 @@
         return { text, term, common: read.digit() };
       });
     };
-    const formsIn = (shard) => once("forms-" + shard, ([texts, numbers]) => decodeForms(texts, numbers, start.forms.terms[shard]));
+    const formsIn = (shard) => start.forms.terms[shard] === undefined ? [] : once("forms-" + shard, ([texts, numbers]) => decodeForms(texts, numbers, start.forms.terms[shard]));
     const wordsIn = async (shard) => {
       const first = start.parts.terms[shard];
       if (first === undefined) return { forms: [], postings: [] };
@@ -134,15 +134,18 @@
     // Returns the form that is spelled so, if there is one.
     const form = async (text) => (await wordsIn(firstOf(start.parts.forms, text))).forms.find((form) => form.text === text);
 
-    // Returns the forms that begin so, in order. Those of one shard are read together with what is known of them.
-    const beginning = async (prefix) => {
-      const begins = ({ text }) => text.startsWith(prefix);
-      const shard = firstOf(start.parts.forms, prefix);
-      if (lastOf(start.parts.forms, prefix, shard) === shard) return (await wordsIn(shard)).forms.filter(begins);
-      const found = [];
-      const first = firstOf(start.forms.forms, prefix), last = lastOf(start.forms.forms, prefix, first);
-      for (let shard = first; shard <= last; shard++) found.push(...(await formsIn(shard)).filter(begins));
+    // Returns the forms that begin so, in order, and loads nothing else.
+    const spelled = async (prefix) => {
+      const found = [], first = firstOf(start.forms.forms, prefix), last = lastOf(start.forms.forms, prefix, first);
+      for (let shard = first; shard <= last; shard++) found.push(...(await formsIn(shard)).filter(({ text }) => text.startsWith(prefix)));
       return found;
+    };
+
+    // The same. Those of one shard are loaded together with what is known of them, which is likely to be asked for next.
+    const beginning = async (prefix) => {
+      const shard = firstOf(start.parts.forms, prefix);
+      if (lastOf(start.parts.forms, prefix, shard) > shard) return spelled(prefix);
+      return (await wordsIn(shard)).forms.filter(({ text }) => text.startsWith(prefix));
     };
 
     // Returns so many of the forms, each of another term, the most common first.
@@ -176,21 +179,25 @@
     const nearButFirst = async (word) => {
       const others = [...await withRest(word.slice(1)), ...await withRest(word)].sort((a, b) => b.common - a.common).slice(0, mostNear);
       const found = [];
-      for (const text of [word.slice(1), word[1] + word[0] + word.slice(2), ...others.map(({ text }) => text)]) found.push(await form(text) ?? []);
-      return found.flat();
+      for (const wanted of [word.slice(1), word[1] + word[0] + word.slice(2), ...others.map(({ text }) => text)]) {
+        found.push(...(await spelled(wanted)).filter(({ text }) => text === wanted));
+      }
+      return found;
     };
 
-    // Returns forms that may be meant by a word that does not occur: those with one typing error, then those that begin
-    // with it or alike, as other forms of a word do, and at last those with an error in the first letter.
+    // Returns forms that may be meant by a word that does not occur: those with one typing error behind its second letter,
+    // then those that begin with it or alike, as other forms of a word do, then those with an error in the first letter,
+    // and at last in the second. Each step loads more of the index than the one before.
     const near = async (word) => {
       if (word.length < shortestTypo || /[0-9]/.test(word)) return [];
       const isTypo = ({ text }) => isOneErrorApart(word, text);
-      let found = (await beginning(word[0])).filter(isTypo);
-      if (!found.length) found = await beginning(word);
+      let found = (await spelled(word.slice(0, 2))).filter(isTypo);
+      if (!found.length) found = await spelled(word);
       for (let end = word.length - 1; !found.length && end >= Math.max(shortestStem, word.length - 3); end--) {
-        found = (await beginning(word.slice(0, end))).filter(({ text }) => text.length <= word.length + 1);
+        found = (await spelled(word.slice(0, end))).filter(({ text }) => text.length <= word.length + 1);
       }
       if (!found.length) found = await nearButFirst(word);
+      if (!found.length) found = (await spelled(word[0])).filter(isTypo);
       return mostCommon(found, mostNear);
     };
 
