@@ -26,7 +26,7 @@ import (
 // they come to a third or half.
 const (
 	wordShard  = 11 << 10
-	formShard  = 14 << 10
+	formShard  = 11 << 10
 	restShard  = 9 << 10
 	placeShard = 96 << 10
 	textShard  = 97 << 10
@@ -36,10 +36,11 @@ const (
 // start is the shard that a search begins with.
 type start struct {
 	Documents int               `json:"documents"`
-	Stop      string            `json:"stop"`   // words that are passed over
-	Weak      string            `json:"weak"`   // words that need not match
-	Worths    []int             `json:"worths"` // of the levels
-	Parts     parts             `json:"parts"`  // with what each shard of words begins
+	Stop      string            `json:"stop"`     // words that are passed over
+	Weak      string            `json:"weak"`     // words that need not match
+	Worths    []int             `json:"worths"`   // of the levels
+	Rarities  []int             `json:"rarities"` // of words, by how common they are
+	Parts     parts             `json:"parts"`    // with what each shard of words begins
 	Forms     parts             `json:"forms"`
 	Rests     bounds            `json:"rests"`
 	Places    starts            `json:"places"`
@@ -107,7 +108,7 @@ type status struct {
 // Files returns the files of the index. The same documents give the same bytes.
 func (ix *Index) Files() []File {
 	e := exporter{Index: ix, start: start{
-		Documents: len(ix.documents), Stop: strings.Join(ix.language.stop, " "), Weak: ix.language.weak, Worths: worths(), Entries: entryShard,
+		Documents: len(ix.documents), Stop: strings.Join(ix.language.stop, " "), Weak: ix.language.weak, Worths: worths(), Rarities: rarities(len(ix.documents)), Entries: entryShard,
 		Synonyms: append([]synonym{}, ix.synonyms...), // for null is no list
 		Words:    ix.labels,
 	}}

@@ -2,7 +2,6 @@ package search
 
 import (
 	"encoding/json"
-	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -105,13 +104,6 @@ func sharedLetters(a, b string) (count int, rest string) {
 // documentsWith returns how many documents have a term.
 func (ix *Index) documentsWith(term int32) int { return int(ix.starts[term+1] - ix.starts[term]) }
 
-// commonness tells roughly how many documents that is, in 64 steps, four of which
-// double it.
-func commonness(documents int) int {
-	n := uint64(min(documents, 1<<15))
-	return max(0, bits.Len64(n*n*n*n)-1)
-}
-
 // spelled is about how many characters a form takes.
 func spelled(f form) int { return len(f.text)/2 + 3 }
 
@@ -175,7 +167,7 @@ func (e *exporter) words() {
 		}
 		having, count := e.documentsWith(f.term), len(e.documents)
 		fewer := min(having, count-having)
-		return spelled(f) + 7 + (having*3+fewer*(evenBits(fewer, count)+2))/6
+		return spelled(f) + 4 + (having*3+fewer*(evenBits(fewer, count)+2))/6
 	})
 	e.start.Parts = e.beginnings(all)
 	elsewhere := e.elsewhere(all)
@@ -185,17 +177,16 @@ func (e *exporter) words() {
 		words := code.words()
 		var l list
 		e.spell(&l, from, to)
-		var lengths, posting []byte
+		var lengths, postings []byte
 		for _, length := range code {
 			lengths = append(lengths, digits[length])
 		}
-		l.add(lengths)
-		l.open()
 		for term := from.term; term < to.term; term++ {
-			posting = e.posting(posting[:0], term, code, words)
-			l.add(posting)
+			postings = e.posting(postings, term, code, words)
+			postings = append(postings, ' ')
 		}
-		l.end()
+		l.add(lengths)
+		l.add(postings)
 		l.open()
 		for term := from.term; term < to.term; term++ {
 			if forms := elsewhere[int32(term)]; len(forms) > 0 {
@@ -243,12 +234,11 @@ func (e *exporter) levelsOf(from, to int) (counts [levels]int) {
 	return counts
 }
 
-// posting writes how much a term counts and how many documents have it, how far each
-// of these lies behind the one before, and which level the term has in each. Where
-// most documents have it, the gaps are between the others.
+// posting writes how many documents have a term, how far each of these lies behind
+// the one before, and which level the term has in each. Where most documents have it,
+// the gaps are between the others.
 func (e *exporter) posting(text []byte, term int, c code, words [levels]uint64) []byte {
 	documents, all := e.having[e.starts[term]:e.starts[term+1]], len(e.documents)
-	text = appendNumber(text, rarity(len(documents), all))
 	w := bitWriter{text: appendNumber(text, len(documents))}
 	if len(documents) > all/2 {
 		even, before, next := evenBits(all-len(documents), all), -1, 0

@@ -100,10 +100,11 @@ func (s *shards) wordsIn(number int) *lexicon {
 	if number >= len(s.start.Parts.Terms) {
 		return w
 	}
-	var texts, numbers, lengths string
+	var texts, numbers, lengths, postings string
 	var others []any
-	s.load(name("words", number), &[]any{&texts, &numbers, &lengths, &w.postings, &others})
+	s.load(name("words", number), &[]any{&texts, &numbers, &lengths, &postings, &others})
 	w.first = s.start.Parts.Terms[number]
+	w.postings = strings.Fields(postings)
 	w.forms = decodeForms(texts, numbers, w.first)
 	var c code
 	for level := range min(len(lengths), levels) {
@@ -200,8 +201,8 @@ func (s *shards) posting(term int) posting {
 		}
 	}
 	numbers := numberReader{text: w.postings[at]}
-	p.rarity = numbers.number()
 	having, all := numbers.number(), s.start.Documents
+	p.rarity = s.start.Rarities[commonness(having)]
 	packed := bitReader{numbers: &numbers}
 	p.documents = packed.documents(having, all)
 	for range p.documents {

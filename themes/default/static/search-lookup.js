@@ -65,6 +65,13 @@
     return documents;
   };
 
+  // How common that is, in steps, four of which double it.
+  const commonness = (documents) => {
+    let step = 0;
+    for (let rest = Math.min(documents, 32768) ** 4; rest >= 2; rest /= 2) step++;
+    return step;
+  };
+
   // How many levels have each number of bits, and the levels by that.
   const codeOf = (lengths) => {
     const counts = new Uint8Array(32), levels = [...lengths].map((digit, level) => ({ level, length: valueOf[digit.charCodeAt(0)] })).filter(({ length }) => length);
@@ -117,7 +124,7 @@
       const first = start.parts.terms[shard];
       if (first === undefined) return { forms: [], postings: [] };
       return once("words-" + shard, ([texts, numbers, lengths, postings, others]) =>
-        ({ forms: decodeForms(texts, numbers, first), first, code: codeOf(lengths), postings, others }));
+        ({ forms: decodeForms(texts, numbers, first), first, code: codeOf(lengths), postings: postings.split(" "), others }));
     };
 
     // The shard in which a form would be, and the last one in which forms would be that begin so.
@@ -215,11 +222,11 @@
       const { forms, first, code, postings, others } = await wordsIn(shardOf(start.parts.terms, term));
       if (known.has(term)) return known.get(term);
       const read = reader(postings[term - first]);
-      const rarity = read.number(), documents = documentsOf(read, read.number(), start.documents);
+      const having = read.number(), documents = documentsOf(read, having, start.documents);
       const levels = documents.map(() => read.level(code));
       const spelled = forms.filter((form) => form.term === term).map(({ text }) => text);
       for (let i = 0; i < others.length; i += 2) if (others[i] === term - first) spelled.unshift(...others[i + 1].split(" "));
-      known.set(term, { forms: spelled, rarity, documents, levels });
+      known.set(term, { forms: spelled, rarity: start.rarities[commonness(having)], documents, levels });
       return known.get(term);
     };
 
