@@ -50,35 +50,60 @@ func BenchmarkIndex(b *testing.B) {
 	b.ReportMetric(float64(largest["texts"])/1e3, "kB-largest-excerpt")
 }
 
-// BenchmarkFirstQuery looks for one to three words on a large site, each time with
-// nothing loaded before. It reports what a browser loads for the first list of
-// results, the scripts of the theme among it, and for the excerpts in it.
+// BenchmarkFirstQuery looks for something on a large site, each time with nothing
+// loaded before. It reports what a browser loads for the first list of results, the
+// scripts of the theme among it, and for the excerpts in it.
 func BenchmarkFirstQuery(b *testing.B) {
-	const shown = 8 // as many as a list shows at first
 	maker := corpus.New(1, largeRare)
 	read := reading(search.New(maker.Documents(large), search.Options{Language: "en"}))
+	words := func(count int) string {
+		all := make([]string, count)
+		for i := range all {
+			all[i] = maker.Word()
+		}
+		return strings.Join(all, " ")
+	}
+	for _, test := range []struct {
+		name  string
+		query func(i int) string
+	}{
+		{"words", func(i int) string { return words(1 + i%3) }},
+		{"five-words", func(int) string { return words(5) }},
+		{"beginnings", func(i int) string { word := maker.Word(); return word[:min(len(word), 2+i%4)] }},
+		{"typing-errors", func(i int) string { // at any place of the first of one or two words
+			word := maker.Word()
+			at := i % len(word)
+			return word[:at] + "x" + word[at+1:] + strings.Repeat(" "+maker.Word(), i%2)
+		}},
+		{"phrases", func(int) string { return `"` + words(2) + `"` }},
+	} {
+		b.Run(test.name, func(b *testing.B) { firstQueries(b, read, test.query) })
+	}
+}
+
+func firstQueries(b *testing.B, read func(path string) ([]byte, error), query func(i int) string) {
+	const shown = 8 // as many as a list shows at first
 	sizes := map[string]int{}
 	client := clientSize(b)
 	var lists []int
 	var excerpts, largestExcerpts int
 	for b.Loop() {
-		query := maker.Word()
-		for range len(lists) % 3 {
-			query += " " + maker.Word()
-		}
-		loaded := 0
+		loaded, known := 0, map[string]bool{}
 		s, err := search.Open(func(path string) ([]byte, error) {
 			data, err := read(path)
 			if _, known := sizes[path]; !known {
 				sizes[path] = compressed(data)
 			}
-			loaded += sizes[path]
+			if !known[path] { // a browser loads each file once
+				loaded += sizes[path]
+				known[path] = true
+			}
 			return data, err
 		})
 		if err != nil {
 			b.Fatal(err)
 		}
-		answer, err := s.Search(query)
+		answer, err := s.Search(query(len(lists)))
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -29,7 +29,7 @@ const (
 	formShard  = 11 << 10
 	restShard  = 9 << 10
 	placeShard = 96 << 10
-	textShard  = 97 << 10
+	textShard  = 95 << 10
 	entryShard = 48 // documents
 )
 

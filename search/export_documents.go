@@ -37,8 +37,8 @@ func (e *exporter) entries() {
 // mostLead is how many bytes of a lead a list shows.
 const mostLead = 120
 
-// shownLead returns what a list says of a document: its lead, or else the
-// beginning of its text.
+// shownLead returns what a list says of a document: its lead, or else the beginning
+// of its text. One that is too long ends with a sentence, or else with a word.
 func shownLead(d Document) string {
 	lead := d.Lead
 	for i := 0; lead == "" && i < len(d.Passages); i++ {
@@ -46,6 +46,9 @@ func shownLead(d Document) string {
 	}
 	if len(lead) <= mostLead {
 		return lead
+	}
+	if end := strings.LastIndex(lead[:mostLead], ". "); end >= mostLead/2 {
+		return lead[:end+1]
 	}
 	end := strings.LastIndexByte(lead[:mostLead], ' ')
 	if end <= 0 {

@@ -9,7 +9,7 @@ import (
 
 // How far a word is stretched.
 const (
-	mostBeginnings  = 8  // words that begin as the last one does
+	mostBeginnings  = 6  // words that begin as the last one does
 	mostIDs         = 12 // IDs that begin so
 	mostNear        = 2  // words that are meant where one is unknown
 	shortestPrefix  = 2

@@ -195,7 +195,7 @@ func contains(list, word string) bool { return strings.Contains(" "+list+" ", " 
 func (p *plan) beginnings(prefix string, but, weight int) []weighed {
 	var terms []weighed
 	others := choose(p.beginning(prefix), func(f knownForm) bool { return f.term != but })
-	for _, form := range mostCommon(others, min(mostBeginnings, 2*utf8.RuneCountInString(prefix)-1)) {
+	for _, form := range mostCommon(others, min(mostBeginnings, 1+utf8.RuneCountInString(prefix))) {
 		terms = append(terms, weighed{form.term, weight})
 	}
 	return terms

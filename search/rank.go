@@ -10,7 +10,7 @@ import (
 // documents have the word.
 var (
 	// weights say how much a word counts in a field.
-	weights = [fields]float64{inTitle: 4, inHeading: 3, inLabel: 3, inLead: 3.5, inTerm: 4, inText: 1}
+	weights = [fields]float64{inTitle: 5, inHeading: 3, inLabel: 3, inLead: 3, inTerm: 4, inText: 1}
 	// shares say how far the length of a field tells against its words.
 	shares = [fields]float64{inHeading: 0.6, inText: 0.5}
 )

@@ -2,7 +2,7 @@
 // and search/sets.go.
 "use strict";
 (() => {
-  const mostBeginnings = 8, mostIDs = 12, shortestPrefix = 2;
+  const mostBeginnings = 6, mostIDs = 12, shortestPrefix = 2;
   const written = 4, stretched = 2; // what a term counts: as it was written, or as what it may be the beginning of
   const stopWord = -1, noTerm = -2;
 
@@ -41,7 +41,7 @@
 
     // The most common terms with a form that begins so, the fewer the less is written.
     const beginnings = async (prefix, but, weight) => index.mostCommon((await index.beginning(prefix)).filter(({ term }) => term !== but),
-      Math.min(mostBeginnings, 2 * prefix.length - 1)).map(({ term }) => ({ term, weight }));
+      Math.min(mostBeginnings, 1 + prefix.length)).map(({ term }) => ({ term, weight }));
 
     // An ID, and while it is being written those that begin so.
     const takeID = async (text, open) => {
