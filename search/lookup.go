@@ -111,15 +111,16 @@ func (s *shards) near(word string) []knownForm {
 // is missing, should not be there, or changed places with the second.
 func (s *shards) nearButFirst(letters []rune) []knownForm {
 	changed := slices.Concat(letters[1:2], letters[:1], letters[2:])
+	var found []knownForm
+	for _, text := range []string{string(letters[1:]), string(changed)} {
+		found = append(found, choose(s.spelled(text), func(f knownForm) bool { return f.text == text })...)
+	}
 	others := slices.Concat(s.withRest(string(letters[1:])), s.withRest(string(letters)))
 	slices.SortStableFunc(others, func(a, b knownForm) int { return cmp.Compare(b.common, a.common) })
-	texts := []string{string(letters[1:]), string(changed)}
 	for _, other := range others[:min(mostNear, len(others))] {
-		texts = append(texts, other.text)
-	}
-	var found []knownForm
-	for _, text := range texts {
-		found = append(found, choose(s.spelled(text), func(f knownForm) bool { return f.text == text })...)
+		if form, known := s.form(other.text); known {
+			found = append(found, form)
+		}
 	}
 	return found
 }

@@ -184,11 +184,10 @@
 
     // Forms that may be meant by a word whose first letter is wrong, is missing, should not be there, or changed places.
     const nearButFirst = async (word) => {
-      const others = [...await withRest(word.slice(1)), ...await withRest(word)].sort((a, b) => b.common - a.common).slice(0, mostNear);
       const found = [];
-      for (const wanted of [word.slice(1), word[1] + word[0] + word.slice(2), ...others.map(({ text }) => text)]) {
-        found.push(...(await spelled(wanted)).filter(({ text }) => text === wanted));
-      }
+      for (const wanted of [word.slice(1), word[1] + word[0] + word.slice(2)]) found.push(...(await spelled(wanted)).filter(({ text }) => text === wanted));
+      const others = [...await withRest(word.slice(1)), ...await withRest(word)].sort((a, b) => b.common - a.common);
+      for (const { text } of others.slice(0, mostNear)) found.push(await form(text));
       return found;
     };
 
