@@ -51,23 +51,23 @@ func (e *exporter) divide(limit int, weight func(f form, isNew bool) int) []part
 func (e *exporter) beginnings(all []part) parts {
 	p := parts{Terms: starts{}}
 	for i, part := range all[:len(all)-1] {
-		before := ""
+		first := "" // the first shard holds whatever comes first
 		if i > 0 {
-			before = e.Index.forms[part.form-1].text
+			first = separator(e.Index.forms[part.form-1].text, e.Index.forms[part.form].text)
 		}
-		p.Forms, p.Terms = append(p.Forms, separator(before, e.Index.forms[part.form].text)), append(p.Terms, part.term)
+		p.Forms, p.Terms = append(p.Forms, first), append(p.Terms, part.term)
 	}
 	return p
 }
 
-// separator returns a text, as far as it takes to tell it from the one before.
+// separator returns as much of a text as comes after the one before.
 func separator(before, text string) string {
-	_, rest := sharedLetters(before, text)
-	_, size := utf8.DecodeRuneInString(rest)
-	if before == "" {
-		size = 0 // the first shard holds whatever comes first
+	for end := range text {
+		if text[:end] > before {
+			return text[:end]
+		}
 	}
-	return text[:len(text)-len(rest)+size]
+	return text
 }
 
 // spell writes the forms of a part. Each begins with a capital that says how many
