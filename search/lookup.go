@@ -55,6 +55,15 @@ func (s *shards) beginning(prefix string) []knownForm {
 	return s.spelled(prefix)
 }
 
+// openForm is form for a word that somebody may still be typing: it reads nothing but
+// what tells the forms that begin so.
+func (s *shards) openForm(text string) (knownForm, bool) {
+	if found := s.beginning(text); len(found) > 0 && found[0].text == text {
+		return found[0], true
+	}
+	return knownForm{}, false
+}
+
 // spelled returns the forms that begin so, in order, and reads nothing else.
 func (s *shards) spelled(prefix string) []knownForm {
 	var found []knownForm

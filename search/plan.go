@@ -145,10 +145,14 @@ func (p *plan) words(c clause) {
 }
 
 func (p *plan) word(word string, open bool) {
-	form, known := p.form(word)
+	find := p.form
+	if open && utf8.RuneCountInString(word) >= shortestPrefix {
+		find = p.openForm
+	}
+	form, known := find(word)
 	if !known && !p.isStop(word) {
 		word = longestPart(word)
-		form, known = p.form(word)
+		form, known = find(word)
 	}
 	isWeak := contains(p.start.Weak, word)
 	p.sentence = p.sentence || isWeak || p.isStop(word)

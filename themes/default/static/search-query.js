@@ -69,11 +69,13 @@
       && await index.form("#" + annexSearch.idKey(c.text + next.text));
 
     // The form of a word as it was written, or else of its longest part between apostrophes.
-    const lookUp = async (word) => {
-      let form = await index.form(word);
+    // Of one that somebody may still be typing, it loads nothing but what tells the forms that begin so.
+    const lookUp = async (word, open = false) => {
+      const find = async () => open && word.length >= shortestPrefix ? (await index.beginning(word)).find(({ text }) => text === word) : index.form(word);
+      let form = await find();
       if (!form && !index.stop.has(word)) {
         word = annexSearch.longestPart(word);
-        form = await index.form(word);
+        form = await find();
       }
       return { word, form };
     };
@@ -86,7 +88,7 @@
     };
 
     const takeWord = async (text, open) => {
-      const { word, form } = await lookUp(text);
+      const { word, form } = await lookUp(text, open);
       const weak = index.weak.has(word);
       plan.sentence ||= weak || index.stop.has(word); // then not all others need match
       if (index.stop.has(word)) {
