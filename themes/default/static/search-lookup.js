@@ -21,23 +21,25 @@
       return number;
     };
     // Many small numbers stand bit after bit, six to a character.
-    let value, left = 0;
-    const bit = () => {
-      if (!left) [value, left] = [digit(), 6];
-      return value >> (6 - left--) & 1;
+    let value = 0, left = 0;
+    const bits = (count) => {
+      for (; left < count; left += 6) value |= digit() << left;
+      const bits = value & (1 << count) - 1;
+      value >>= count;
+      left -= count;
+      return bits;
     };
     // Rice's code: so many bits are as likely as not, and the rest is small.
     const gap = (even) => {
-      let number = 0;
-      while (bit()) number += 1 << even;
-      for (let i = 0; i < even; i++) number |= bit() << i;
-      return number;
+      let rest = 0;
+      while (bits(1)) rest++;
+      return rest << even | bits(even);
     };
     // Huffman's code, in its canonical form.
     const level = ({ counts, order }) => {
-      let word = 0, first = 0, at = 0;
-      for (const count of counts) {
-        word |= bit();
+      for (let length = 0, word = 0, first = 0, at = 0; length < counts.length; length++) {
+        const count = counts[length];
+        word |= bits(1);
         if (word - first < count) return order[at + word - first];
         at += count;
         first = (first + count) << 1;
@@ -45,7 +47,7 @@
       }
       return 0;
     };
-    return { digit, number, gap, level, more: () => at < text.length };
+    return { digit, number, gap, level };
   };
 
   const evenBits = (having, all) => Math.max(0, 30 - Math.clz32(all / Math.max(1, having)));
