@@ -74,6 +74,7 @@ func Open(theme fs.FS, read func(path string) ([]byte, error)) (*Browser, error)
 	}
 	_, err = b.vm.RunString(`
 		annexShard = (name, mark, data) => { shard = data; };
+		annexSearch.pause = async () => {};
 		annexSearch.load = async (name) => run(name);
 		var opened = annexSearch.open();
 		var search = async (query, shown) => {

@@ -22,6 +22,16 @@
     };
     // Many small numbers stand bit after bit, six to a character.
     let value = 0, left = 0;
+    const bit = () => {
+      if (!left) {
+        value = digit();
+        left = 6;
+      }
+      const bit = value & 1;
+      value >>= 1;
+      left--;
+      return bit;
+    };
     const bits = (count) => {
       for (; left < count; left += 6) value |= digit() << left;
       const bits = value & (1 << count) - 1;
@@ -32,14 +42,14 @@
     // Rice's code: so many bits are as likely as not, and the rest is small.
     const gap = (even) => {
       let rest = 0;
-      while (bits(1)) rest++;
+      while (bit()) rest++;
       return rest << even | bits(even);
     };
     // Huffman's code, in its canonical form.
     const level = ({ counts, order }) => {
       for (let length = 0, word = 0, first = 0, at = 0; length < counts.length; length++) {
         const count = counts[length];
-        word |= bits(1);
+        word |= bit();
         if (word - first < count) return order[at + word - first];
         at += count;
         first = (first + count) << 1;
@@ -231,16 +241,18 @@
       return known.get(term);
     };
 
-    // Returns where a term stands in each document that has it.
-    const places = async (term) => {
+    // Returns where a term stands in each document that has it, of those that are wanted.
+    const places = async (term, isWanted) => {
       const { documents } = await posting(term);
       const shard = shardOf(start.places, term);
       const read = reader((await annexSearch.load("places-" + shard))[term - start.places[shard]]);
-      return Array.from(documents, () => {
-        const own = new Array(1 + read.gap(0)), even = evenBits(own.length, start.span);
-        for (let i = 0, before = -1; i < own.length; i++) own[i] = before += 1 + read.gap(even);
-        return own;
-      });
+      const all = new Map();
+      for (const document of documents) {
+        const count = 1 + read.gap(0), even = evenBits(count, start.span), own = [];
+        for (let i = 0, before = -1; i < count; i++) own.push(before += 1 + read.gap(even));
+        if (isWanted(document)) all.set(document, own);
+      }
+      return all;
     };
 
     return { start, stop, weak, form, beginning, mostCommon, near, similar, posting, places, shardOf };

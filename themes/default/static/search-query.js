@@ -134,14 +134,18 @@
     // The documents in which the terms stand so far behind each other.
     const together = async (terms) => {
       if (terms.length === 1) return (await index.posting(terms[0].term)).documents;
+      const having = new Uint16Array(index.start.documents); // how many of the terms
+      for (const { term } of terms) for (const document of (await index.posting(term)).documents) having[document]++;
+      const isWanted = (document) => having[document] === terms.length;
+      if (!having.some((count) => count === terms.length)) return [];
       let starts; // of the phrase, as far as it was looked at, by document
       for (const { term, offset } of terms) {
-        const [{ documents }, places] = [await index.posting(term), await index.places(term)];
+        await annexSearch.pause(); // these are the longest lists
         const next = new Map();
-        documents.forEach((document, i) => {
-          const found = places[i].map((place) => place - offset).filter((start) => !starts || starts.get(document)?.includes(start));
+        for (const [document, places] of await index.places(term, isWanted)) {
+          const found = places.map((place) => place - offset).filter((start) => !starts || starts.get(document)?.includes(start));
           if (found.length) next.set(document, found);
-        });
+        }
         starts = next;
       }
       return starts.keys();
