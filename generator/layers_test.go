@@ -20,8 +20,8 @@ var layers = map[string][]string{
 	"content":                               nil,
 	"themes":                                nil,
 	"search":                                nil,
-	"search/corpus":                         {"search"}, // for tests only
-	"search/twin":                           nil,        // for tests only
+	"search/corpus":                         {"search"},           // for tests only
+	"search/twin":                           {"generator/script"}, // for tests only
 	"generator/audience":                    nil,
 	"generator/source":                      nil,
 	"generator/view":                        nil,
@@ -35,6 +35,7 @@ var layers = map[string][]string{
 	"generator/gate":                        {"generator/finding", "generator/source", "generator/unpack"},
 	"generator/publish":                     nil,
 	"generator/parallel":                    nil,
+	"generator/script":                      nil,
 	"generator/mirror":                      nil,
 	"generator/largesite":                   nil, // tests only
 	"generator/bundle":                      {"generator/publish"},
@@ -57,7 +58,7 @@ var layers = map[string][]string{
 	"generator/chart":         {"generator/view"},
 	"generator/echarts":       nil,
 	"generator/echarts/embed": {"generator/echarts"},
-	"generator/render":        {"generator/chart", "generator/metadata", "generator/parallel", "generator/publish", "generator/view", "generator/words", "search"},
+	"generator/render":        {"generator/chart", "generator/metadata", "generator/parallel", "generator/publish", "generator/script", "generator/view", "generator/words", "search"},
 	"generator/preview":       {"generator/finding", "generator/publish"},
 	"generator/browser":       nil, // tests only
 	"generator": {"generator/audience", "generator/bundle", "generator/chart", "generator/echarts", "generator/finding", "generator/gate", "generator/handbook",

@@ -15,7 +15,7 @@ func TestSampleIsLight(t *testing.T) {
 		ofTrust     = 46 * kilobyte // stylesheets that strangers load
 		ofCharts    = 8 * kilobyte
 		scripts     = 24 * kilobyte
-		searching   = 48 * kilobyte // scripts that are loaded once somebody searches
+		searching   = 26 * kilobyte // scripts that are loaded once somebody searches
 	)
 	for name, files := range made(t, sample()) {
 		sizes := map[string]int{}
@@ -25,7 +25,7 @@ func TestSampleIsLight(t *testing.T) {
 				// Of the index, a search loads what it needs.
 			case at == "static/charts.css":
 				sizes["charts"] += len(data) // for pages that show any
-			case strings.HasPrefix(at, "static/search-"):
+			case strings.HasPrefix(at, "static/search"):
 				sizes["search"] += len(data)
 			default:
 				sizes[path.Ext(at)] += len(data)

@@ -38,7 +38,7 @@ func TestAnEditionHasTheStaticFilesThatItsPagesUse(t *testing.T) {
 				t.Errorf("%s has %s: %t, want %t", edition, name, got, want)
 			}
 		}
-		for _, name := range []string{"theme.css", "menu.js", "search-open.js", "search-rank.js"} {
+		for _, name := range []string{"theme.css", "menu.js", "search-open.js", "search.js"} {
 			if !slices.Contains(there, name) {
 				t.Errorf("%s lacks %s", edition, name)
 			}
@@ -81,5 +81,24 @@ func TestStaticFilesThatNoPageRefersToAreNotPublished(t *testing.T) {
 		if slices.Contains(there, name) {
 			t.Errorf("%s was copied, but no page refers to it", name)
 		}
+	}
+}
+
+// A script in parts is one file on the site, and a theme may replace one part.
+func TestOwnPartOfAScriptReplacesOurs(t *testing.T) {
+	site := trustSite(nil)
+	site["annex.toml"] = &fstest.MapFile{Data: append([]byte("theme = \"ours\"\n"), site["annex.toml"].Data...)}
+	options := brokenOptions(site)
+	options.Themes = fstest.MapFS{"ours/static/search-view.js": {Data: []byte("annexSearch.view = () => 'our own view';\n")}}
+	options.Editions = []audience.Edition{audience.TrustEdition}
+	files := made(t, options)["trust"]
+	text := string(files["static/search.js"])
+	for wanted, want := range map[string]bool{"our own view": true, "annexShard": true, "IntersectionObserver": false} {
+		if strings.Contains(text, wanted) != want {
+			t.Errorf("search.js has “%s”: %t, want %t", wanted, !want, want)
+		}
+	}
+	if _, there := files["static/search-view.js"]; there {
+		t.Error("a part is published besides")
 	}
 }

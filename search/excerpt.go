@@ -80,6 +80,9 @@ func (s *Searcher) Excerpt(a Answer, document int) (Excerpt, error) {
 			best = Excerpt{passages[i], passages[i+1], window.parts(passages[i+2])}
 		}
 	}
+	if best.Anchor == sameAnchor {
+		best.Anchor = Slug(best.Heading)
+	}
 	return best, nil
 }
 

@@ -1,14 +1,11 @@
 package search
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"math/bits"
 	"strings"
-	"unicode/utf8"
 )
 
 // The index is written as classic scripts, the only thing that a browser loads
@@ -16,9 +13,10 @@ import (
 // belongs to, and its data:
 //
 //	start      what there is, where what lies, and how words are ranked
-//	forms-N    forms in order, and of which term each is one
-//	terms-N    the forms of each term, and the documents that have it
-//	places-N   where each term stands in these, for phrases
+//	words-N    forms in order, of which term each is one, and which documents have it
+//	forms-N    the forms alone, to look for what begins so or is spelled alike
+//	rests-N    the forms without their first letters, in case that is what is wrong
+//	places-N   where each term stands in the documents that have it, for phrases
 //	entries-N  what a list of results shows of each document
 //	texts-N    the passages of each document, for excerpts
 //
@@ -27,23 +25,27 @@ import (
 // A shard is closed when it has so many bytes, or so many documents. Compressed,
 // they come to a third or half.
 const (
-	formShard  = 6 << 10
-	termShard  = 21 << 10
-	placeShard = 220 << 10
-	textShard  = 90 << 10
-	entryShard = 44 // documents
+	wordShard  = 11 << 10
+	formShard  = 11 << 10
+	restShard  = 9 << 10
+	placeShard = 96 << 10
+	textShard  = 95 << 10
+	entryShard = 48 // documents
 )
 
 // start is the shard that a search begins with.
 type start struct {
 	Documents int               `json:"documents"`
-	Stop      string            `json:"stop"`   // words that are passed over
-	Weak      string            `json:"weak"`   // words that need not match
-	Worths    []int             `json:"worths"` // of the levels
-	Forms     []boundary        `json:"forms"`  // with what each shard begins
-	Terms     []int             `json:"terms"`
-	Places    []int             `json:"places"`
-	Texts     []int             `json:"texts"`
+	Stop      string            `json:"stop"`     // words that are passed over
+	Weak      string            `json:"weak"`     // words that need not match
+	Worths    []int             `json:"worths"`   // of the levels
+	Rarities  []int             `json:"rarities"` // of words, by how common they are
+	Parts     parts             `json:"parts"`    // with what each shard of words begins
+	Forms     parts             `json:"forms"`
+	Rests     bounds            `json:"rests"`
+	Places    starts            `json:"places"`
+	Span      int               `json:"span"` // of the places in a document, on average
+	Texts     starts            `json:"texts"`
 	Entries   int               `json:"entries"` // how many documents a shard has
 	Labels    []label           `json:"labels"`
 	Kinds     []kind            `json:"kinds"`
@@ -54,11 +56,30 @@ type start struct {
 	Words     map[string]string `json:"words"` // of the interface
 }
 
-// boundary is what a shard of forms begins with: a form, and how many terms were
-// numbered before it.
-type boundary struct {
-	Form  string `json:"form"`
-	Terms int    `json:"terms"`
+// starts are with what thing each shard of a sort begins. There are hundreds, so they
+// are written as how far each lies behind the one before.
+type starts []int
+
+func (s starts) MarshalJSON() ([]byte, error) {
+	gaps := make([]int, len(s))
+	before := 0
+	for i, start := range s {
+		gaps[i] = start - before
+		before = start
+	}
+	return json.Marshal(gaps)
+}
+
+func (s *starts) UnmarshalJSON(text []byte) error {
+	if err := json.Unmarshal(text, (*[]int)(s)); err != nil {
+		return err
+	}
+	last := 0
+	for i, gap := range *s {
+		last += gap
+		(*s)[i] = last
+	}
+	return nil
 }
 
 // kind is a kind as it is chosen, and by how much its documents count more.
@@ -87,12 +108,13 @@ type status struct {
 // Files returns the files of the index. The same documents give the same bytes.
 func (ix *Index) Files() []File {
 	e := exporter{Index: ix, start: start{
-		Documents: len(ix.documents), Stop: strings.Join(ix.language.stop, " "), Weak: ix.language.weak, Worths: worths(), Entries: entryShard,
-		Forms: []boundary{}, Synonyms: append([]synonym{}, ix.synonyms...), // for null is no list
-		Words: ix.labels,
+		Documents: len(ix.documents), Stop: strings.Join(ix.language.stop, " "), Weak: ix.language.weak, Worths: worths(), Rarities: rarities(len(ix.documents)), Entries: entryShard,
+		Synonyms: append([]synonym{}, ix.synonyms...), // for null is no list
+		Words:    ix.labels,
 	}}
+	e.words()
 	e.forms()
-	e.terms()
+	e.rests()
 	e.standing()
 	e.entries()
 	e.texts()
@@ -176,135 +198,46 @@ func (e *exporter) cut(sort string, limit, count int, write func(l *list, i int)
 	return starts
 }
 
-// forms writes all forms. Each begins with a capital that says how many letters
-// it shares with the one before; a number says which term it belongs to, counted
-// back from the newest, 0 for the next new one; a digit says how common that is.
-func (e *exporter) forms() {
-	var texts, numbers []byte
-	before, newest := "", int32(-1)
-	finish := func() {
-		var l list
-		l.add(texts)
-		l.add(numbers)
-		e.add("forms", len(e.start.Forms)-1, l.close())
-		texts, numbers, before = nil, nil, ""
-	}
-	for _, form := range e.Index.forms {
-		if len(texts)+len(numbers) > formShard {
-			finish()
-		}
-		if len(numbers) == 0 {
-			e.start.Forms = append(e.start.Forms, boundary{form.text, int(newest) + 1})
-		}
-		shared, rest := sharedLetters(before, form.text)
-		texts = append(append(texts, digits[shared]), rest...)
-		numbers = appendNumber(numbers, max(0, int(newest-form.term)+1))
-		numbers = append(numbers, digits[commonness(e.documentsWith(form.term))])
-		before, newest = form.text, max(newest, form.term)
-	}
-	if len(numbers) > 0 {
-		finish()
-	}
-}
-
-// sharedLetters returns how many letters the forms begin with alike, up to the
-// number of capitals, and the rest of b.
-func sharedLetters(a, b string) (count int, rest string) {
-	for rest = b; count < 25 && rest != ""; count++ {
-		_, size := utf8.DecodeRuneInString(rest)
-		if !strings.HasPrefix(a, b[:len(b)-len(rest)+size]) {
-			break
-		}
-		rest = rest[size:]
-	}
-	return count, rest
-}
-
-// documentsWith returns how many documents have a term.
-func (ix *Index) documentsWith(term int32) int { return int(ix.starts[term+1] - ix.starts[term]) }
-
-// commonness tells roughly how many documents that is, in 64 steps, four of which
-// double it.
-func commonness(documents int) int {
-	n := uint64(min(documents, 1<<15))
-	return max(0, bits.Len64(n*n*n*n)-1)
-}
-
-// terms writes for each term its forms and which documents have it.
-func (e *exporter) terms() {
-	forms := e.formsOfTerms()
-	var numbers []byte
-	e.start.Terms = e.cut("terms", termShard, e.Index.terms, func(l *list, term int) {
-		numbers = e.postings(numbers[:0], term)
-		l.add(forms[term])
-		l.add(numbers)
-	})
-}
-
-// formsOfTerms returns the forms of each term, with a space between them.
-func (e *exporter) formsOfTerms() [][]byte {
-	forms := make([][]byte, e.Index.terms)
-	for _, form := range e.Index.forms {
-		if form.text[0] == '#' || form.text[0] == '=' {
-			continue // which no text is searched for
-		}
-		if len(forms[form.term]) > 0 {
-			forms[form.term] = append(forms[form.term], ' ')
-		}
-		forms[form.term] = append(forms[form.term], form.text...)
-	}
-	for _, s := range e.synonyms {
-		var all [][]byte
-		for _, member := range s.Members {
-			for _, term := range member {
-				if term >= 0 {
-					all = append(all, forms[term])
-				}
-			}
-		}
-		forms[s.Term] = bytes.Join(all, []byte(" "))
-	}
-	return forms
-}
-
-// postings writes how much a term counts, how many documents have it, how far each
-// of them lies behind the one before, and then the level that the term has in each.
-func (e *exporter) postings(text []byte, term int) []byte {
-	from, to := e.starts[term], e.starts[term+1]
-	text = appendNumber(text, rarity(int(to-from), len(e.documents)))
-	text = appendNumber(text, int(to-from))
-	before := int32(-1)
-	for _, document := range e.having[from:to] {
-		text = appendNumber(text, int(document-before-1))
-		before = document
-	}
-	for _, level := range e.Index.levels[from:to] {
-		text = append(text, digits[level])
-	}
-	return text
-}
-
 // standing writes where each term stands in the documents that have it: for each
-// place how far it lies behind the one before, doubled, and one more for the last
-// in its document.
+// how many places follow the first, and how far each lies behind the one before.
 func (e *exporter) standing() {
-	var numbers []byte
+	e.start.Span = e.span()
+	var w bitWriter
 	e.start.Places = e.cut("places", placeShard, e.Index.terms, func(l *list, term int) {
-		numbers = numbers[:0]
+		w = bitWriter{text: w.text[:0]}
 		places := e.places[e.placeStarts[term]:e.placeStarts[term+1]]
-		before := int32(0)
-		for i, place := range places {
-			last := i+1 == len(places) || places[i+1]&firstPlace != 0
-			if place&firstPlace != 0 {
-				before = 0
+		for len(places) > 0 {
+			count := 1
+			for count < len(places) && places[count]&firstPlace == 0 {
+				count++
 			}
-			number := int(place&^firstPlace-before) * 2
-			if last {
-				number++
+			w.gap(count-1, 0)
+			even, before := evenBits(count, e.start.Span), int32(-1)
+			for _, place := range places[:count] {
+				w.gap(int(place&^firstPlace-before-1), even)
+				before = place &^ firstPlace
 			}
-			numbers = appendNumber(numbers, number)
-			before = place &^ firstPlace
+			places = places[count:]
 		}
-		l.add(numbers)
+		l.add(w.close())
 	})
+}
+
+// span returns within how many places the words of a document stand on average.
+func (e *exporter) span() int {
+	last := make([]int32, len(e.documents))
+	for term := range e.Index.terms {
+		document := e.starts[term] - 1
+		for _, place := range e.places[e.placeStarts[term]:e.placeStarts[term+1]] {
+			if place&firstPlace != 0 {
+				document++
+			}
+			last[e.having[document]] = max(last[e.having[document]], place&^firstPlace)
+		}
+	}
+	sum := 0
+	for _, place := range last {
+		sum += int(place)
+	}
+	return sum / max(1, len(last))
 }

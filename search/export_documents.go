@@ -35,10 +35,10 @@ func (e *exporter) entries() {
 }
 
 // mostLead is how many bytes of a lead a list shows.
-const mostLead = 180
+const mostLead = 120
 
-// shownLead returns what a list says of a document: its lead, or else the
-// beginning of its text.
+// shownLead returns what a list says of a document: its lead, or else the beginning
+// of its text. One that is too long ends with a sentence, or else with a word.
 func shownLead(d Document) string {
 	lead := d.Lead
 	for i := 0; lead == "" && i < len(d.Passages); i++ {
@@ -46,6 +46,9 @@ func shownLead(d Document) string {
 	}
 	if len(lead) <= mostLead {
 		return lead
+	}
+	if end := strings.LastIndex(lead[:mostLead], ". "); end >= mostLead/2 {
+		return lead[:end+1]
 	}
 	end := strings.LastIndexByte(lead[:mostLead], ' ')
 	if end <= 0 {
@@ -121,6 +124,9 @@ func shownPassages(d Document) []Passage {
 	return d.Passages
 }
 
+// sameAnchor stands for an anchor that follows from its heading, as most do.
+const sameAnchor = "="
+
 // texts writes the passages of the documents: of each its anchor, its heading and
 // its text.
 func (e *exporter) texts() {
@@ -145,7 +151,11 @@ func (e *exporter) texts() {
 			for _, d := range part {
 				l.open()
 				for _, passage := range shownPassages(d) {
-					l.addText(passage.Anchor)
+					if passage.Anchor != "" && passage.Anchor == Slug(passage.Heading) {
+						l.addText(sameAnchor)
+					} else {
+						l.addText(passage.Anchor)
+					}
 					l.addText(passage.Heading)
 					l.addText(compose(passage.Text))
 				}

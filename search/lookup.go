@@ -9,9 +9,9 @@ import (
 
 // How far a word is stretched.
 const (
-	mostBeginnings  = 8  // words that begin as the last one does
+	mostBeginnings  = 6  // words that begin as the last one does
 	mostIDs         = 12 // IDs that begin so
-	mostNear        = 4  // words that are meant where one is unknown
+	mostNear        = 2  // words that are meant where one is unknown
 	shortestPrefix  = 2
 	shortestTypo    = 3
 	shortestStem    = 4
@@ -20,7 +20,7 @@ const (
 
 // form returns the form that is spelled so.
 func (s *shards) form(text string) (knownForm, bool) {
-	forms := s.formsIn(s.formShardOf(text))
+	forms := s.wordsIn(s.start.Parts.Forms.shardOf(text)).forms
 	at, found := slices.BinarySearchFunc(forms, text, func(f knownForm, text string) int { return strings.Compare(f.text, text) })
 	if !found {
 		return knownForm{}, false
@@ -28,24 +28,48 @@ func (s *shards) form(text string) (knownForm, bool) {
 	return forms[at], true
 }
 
-// formShardOf returns the shard in which a form would be.
-func (s *shards) formShardOf(text string) int {
+// shardOf returns the shard in which a form would be.
+func (b bounds) shardOf(text string) int {
 	shard := 0
-	for shard+1 < len(s.start.Forms) && s.start.Forms[shard+1].Form <= text {
+	for shard+1 < len(b) && b[shard+1] <= text {
 		shard++
 	}
 	return shard
 }
 
-// beginning returns the forms that begin so, in order.
+// shardsOf returns the first and the last shard in which forms would be that begin
+// so.
+func (b bounds) shardsOf(prefix string) (first, last int) {
+	first = b.shardOf(prefix)
+	for last = first; last+1 < len(b) && strings.HasPrefix(b[last+1], prefix); last++ {
+	}
+	return first, last
+}
+
+// beginning returns the forms that begin so, in order. Those of one shard are read
+// together with what is known of them, which is likely to be asked for next.
 func (s *shards) beginning(prefix string) []knownForm {
+	if first, last := s.start.Parts.Forms.shardsOf(prefix); first == last {
+		return choose(s.wordsIn(first).forms, func(f knownForm) bool { return strings.HasPrefix(f.text, prefix) })
+	}
+	return s.spelled(prefix)
+}
+
+// openForm is form for a word that somebody may still be typing: it reads nothing but
+// what tells the forms that begin so.
+func (s *shards) openForm(text string) (knownForm, bool) {
+	if found := s.beginning(text); len(found) > 0 && found[0].text == text {
+		return found[0], true
+	}
+	return knownForm{}, false
+}
+
+// spelled returns the forms that begin so, in order, and reads nothing else.
+func (s *shards) spelled(prefix string) []knownForm {
 	var found []knownForm
-	for shard := s.formShardOf(prefix); shard < len(s.start.Forms) && (s.start.Forms[shard].Form <= prefix || strings.HasPrefix(s.start.Forms[shard].Form, prefix)); shard++ {
-		for _, form := range s.formsIn(shard) {
-			if strings.HasPrefix(form.text, prefix) {
-				found = append(found, form)
-			}
-		}
+	first, last := s.start.Forms.Forms.shardsOf(prefix)
+	for shard := first; shard <= last; shard++ {
+		found = append(found, choose(s.formsIn(shard), func(f knownForm) bool { return strings.HasPrefix(f.text, prefix) })...)
 	}
 	return found
 }
@@ -66,32 +90,48 @@ func mostCommon(forms []knownForm, most int) []knownForm {
 }
 
 // near returns forms that may be meant by a word that does not occur: those with
-// one typing error, then those that begin with it or alike, as other forms of a
-// word do, and at last those with an error in the first letter.
+// one typing error behind its second letter, then those that begin with it or alike,
+// as other forms of a word do, then those with an error in the first letter, and at
+// last in the second. Each step reads more of the index than the one before.
 func (s *shards) near(word string) []knownForm {
-	length := utf8.RuneCountInString(word)
-	if length < shortestTypo || strings.ContainsFunc(word, func(r rune) bool { return '0' <= r && r <= '9' }) {
+	letters := []rune(word)
+	if len(letters) < shortestTypo || strings.ContainsFunc(word, func(r rune) bool { return '0' <= r && r <= '9' }) {
 		return nil
 	}
-	letters := []rune(word)
 	isTypo := func(f knownForm) bool { return isOneErrorApart(letters, []rune(f.text)) }
-	if found := choose(s.beginning(string(letters[:1])), isTypo); len(found) > 0 {
-		return mostCommon(found, mostNear)
+	found := choose(s.spelled(string(letters[:2])), isTypo)
+	if len(found) == 0 {
+		found = s.spelled(word)
 	}
-	if found := s.beginning(word); len(found) > 0 {
-		return mostCommon(found, mostNear)
+	for end := len(letters) - 1; len(found) == 0 && end >= max(shortestStem, len(letters)-3); end-- {
+		isShort := func(f knownForm) bool { return utf8.RuneCountInString(f.text) <= len(letters)+1 }
+		found = choose(s.spelled(string(letters[:end])), isShort)
 	}
-	for end := length - 1; end >= max(shortestStem, length-3); end-- {
-		isShort := func(f knownForm) bool { return utf8.RuneCountInString(f.text) <= length+1 }
-		if found := choose(s.beginning(string(letters[:end])), isShort); len(found) > 0 {
-			return mostCommon(found, mostNear)
-		}
+	if len(found) == 0 {
+		found = s.nearButFirst(letters)
 	}
-	var found []knownForm
-	for shard := range s.start.Forms {
-		found = append(found, choose(s.formsIn(shard), isTypo)...)
+	if len(found) == 0 {
+		found = choose(s.spelled(string(letters[:1])), isTypo)
 	}
 	return mostCommon(found, mostNear)
+}
+
+// nearButFirst returns forms that may be meant by a word whose first letter is wrong,
+// is missing, should not be there, or changed places with the second.
+func (s *shards) nearButFirst(letters []rune) []knownForm {
+	changed := slices.Concat(letters[1:2], letters[:1], letters[2:])
+	var found []knownForm
+	for _, text := range []string{string(letters[1:]), string(changed)} {
+		found = append(found, choose(s.spelled(text), func(f knownForm) bool { return f.text == text })...)
+	}
+	others := slices.Concat(s.withRest(string(letters[1:])), s.withRest(string(letters)))
+	slices.SortStableFunc(others, func(a, b knownForm) int { return cmp.Compare(b.common, a.common) })
+	for _, other := range others[:min(mostNear, len(others))] {
+		if form, known := s.form(other.text); known {
+			found = append(found, form)
+		}
+	}
+	return found
 }
 
 func choose(forms []knownForm, is func(knownForm) bool) []knownForm {

@@ -145,10 +145,14 @@ func (p *plan) words(c clause) {
 }
 
 func (p *plan) word(word string, open bool) {
-	form, known := p.form(word)
+	find := p.form
+	if open && utf8.RuneCountInString(word) >= shortestPrefix {
+		find = p.openForm
+	}
+	form, known := find(word)
 	if !known && !p.isStop(word) {
 		word = longestPart(word)
-		form, known = p.form(word)
+		form, known = find(word)
 	}
 	isWeak := contains(p.start.Weak, word)
 	p.sentence = p.sentence || isWeak || p.isStop(word)
@@ -190,11 +194,12 @@ func (p *plan) isStop(word string) bool { return contains(p.start.Stop, word) }
 // contains reports whether the word is one of a list with spaces between them.
 func contains(list, word string) bool { return strings.Contains(" "+list+" ", " "+word+" ") }
 
-// beginnings returns the most common terms with a form that begins so.
+// beginnings returns the most common terms with a form that begins so, the fewer
+// the less is written: they lie the farther apart, and say the less.
 func (p *plan) beginnings(prefix string, but, weight int) []weighed {
 	var terms []weighed
 	others := choose(p.beginning(prefix), func(f knownForm) bool { return f.term != but })
-	for _, form := range mostCommon(others, mostBeginnings) {
+	for _, form := range mostCommon(others, min(mostBeginnings, 1+utf8.RuneCountInString(prefix))) {
 		terms = append(terms, weighed{form.term, weight})
 	}
 	return terms

@@ -1,13 +1,16 @@
 package search
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // Ranking is BM25F: how often a word stands in each field of a document, weighed
 // by the field and by its length, saturates, and counts the more the fewer
 // documents have the word.
 var (
 	// weights say how much a word counts in a field.
-	weights = [fields]float64{inTitle: 4, inHeading: 3, inLabel: 3, inLead: 2.5, inTerm: 4, inText: 1}
+	weights = [fields]float64{inTitle: 5, inHeading: 3, inLabel: 3, inLead: 3, inTerm: 4, inText: 1}
 	// shares say how far the length of a field tells against its words.
 	shares = [fields]float64{inHeading: 0.6, inText: 0.5}
 )
@@ -26,10 +29,10 @@ const saturation = 1.2
 // A weighed frequency becomes one of some levels, each step of which is a fifth
 // more. The uppermost is kept for the entry that an ID is the ID of.
 const (
-	levels       = 32
+	levels       = 24
 	ownLevel     = levels - 1
 	lowestLevel  = 0.2
-	levelStep    = 1.2
+	levelStep    = 1.3
 	ownFrequency = 1e9 // which no word has
 )
 
@@ -70,8 +73,20 @@ func worths() []int {
 	return all
 }
 
-// rarity is BM25's inverse document frequency, in hundredths: how much a word
-// counts that so many of all documents have.
-func rarity(having, all int) int {
-	return max(1, int(math.Round(100*math.Log(1+(float64(all-having)+0.5)/(float64(having)+0.5)))))
+// commonness tells roughly how many documents that is, in steps, four of which double
+// it.
+func commonness(documents int) int {
+	n := uint64(min(documents, 1<<15))
+	return max(0, bits.Len64(n*n*n*n)-1)
+}
+
+// rarities are BM25's inverse document frequency for each step, in hundredths: how
+// much a word counts that so many of all documents have.
+func rarities(all int) []int {
+	rarities := make([]int, commonness(all)+1)
+	for step := range rarities {
+		having := math.Round(math.Pow(2, float64(step)/4))
+		rarities[step] = max(1, int(math.Round(100*math.Log(1+(float64(all)-having+0.5)/(having+0.5)))))
+	}
+	return rarities
 }

@@ -322,6 +322,40 @@ func TestFilesAreCallsWithData(t *testing.T) {
 	}
 }
 
+// A word unlike any other must not make a browser read all forms there are, and one
+// whose first letters are wrong is found all the same.
+func TestAnUnknownWordReadsFewFiles(t *testing.T) {
+	read := reading(search.New(corpus.New(11, 30_000).Documents(1000), english))
+	if _, err := read("search/forms-8.js"); err != nil {
+		t.Fatal("the index is too small to tell")
+	}
+	for query, want := range map[string]string{
+		"qqqcces": "", "xaccess": "access", "xccess": "access", "ccess": "access", "rtaining": "training", "txaining": "training", "trainixg": "training",
+	} {
+		files := map[string]bool{}
+		s, err := search.Open(func(path string) ([]byte, error) {
+			if !strings.HasPrefix(path, "search/entries-") {
+				files[path] = true
+			}
+			return read(path)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer, err := s.Search(query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := ""
+		for _, correction := range answer.Corrected {
+			found = strings.Join(correction.Found, " ")
+		}
+		if len(files) > 14 || found != want {
+			t.Errorf("%q reads %d files and finds %q, want %q", query, len(files), found, want)
+		}
+	}
+}
+
 func TestFilesOfTwoIndexesAreNotMixed(t *testing.T) {
 	one, other := reading(search.New(handbook, english)), reading(search.New(handbook[1:], english))
 	s, err := search.Open(func(path string) ([]byte, error) {

@@ -69,6 +69,15 @@ func (p *plan) together(terms, offsets []int) []int {
 	if len(terms) == 1 {
 		return p.posting(terms[0]).documents
 	}
+	having := make([]int, p.start.Documents) // how many of the terms
+	for _, term := range terms {
+		for _, document := range p.posting(term).documents {
+			having[document]++
+		}
+	}
+	if !slices.Contains(having, len(terms)) {
+		return nil
+	}
 	var starts map[int][]int // of the phrase, as far as it was looked at, by document
 	for i, term := range terms {
 		places := p.places(term)

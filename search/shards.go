@@ -14,6 +14,7 @@ type shards struct {
 	mark   string // of the index
 	start  start
 	loaded map[string]any // the data of each shard that was read
+	words  map[int]*lexicon
 	forms  map[int][]knownForm
 	err    error
 }
@@ -34,7 +35,7 @@ type posting struct {
 }
 
 func openShards(read func(path string) ([]byte, error)) *shards {
-	s := &shards{read: read, loaded: map[string]any{}, forms: map[int][]knownForm{}}
+	s := &shards{read: read, loaded: map[string]any{}, words: map[int]*lexicon{}, forms: map[int][]knownForm{}}
 	s.load("start", &s.start)
 	return s
 }
@@ -79,44 +80,101 @@ func data[T any](s *shards, name string) T {
 	return known
 }
 
-// formsIn returns the forms of one shard, in order.
+// lexicon is one shard of words.
+type lexicon struct {
+	forms    []knownForm
+	first    int      // of its terms
+	postings []string // of its terms
+	counts   [mostBits + 1]int
+	order    []int
+	others   map[int]string // forms that its terms have in other shards
+}
+
+// wordsIn returns a shard of words.
+func (s *shards) wordsIn(number int) *lexicon {
+	if known, ok := s.words[number]; ok {
+		return known
+	}
+	w := &lexicon{others: map[int]string{}}
+	s.words[number] = w
+	if number >= len(s.start.Parts.Terms) {
+		return w
+	}
+	var texts, numbers, lengths, postings string
+	var others []any
+	s.load(name("words", number), &[]any{&texts, &numbers, &lengths, &postings, &others})
+	w.first = s.start.Parts.Terms[number]
+	w.postings = strings.Fields(postings)
+	w.forms = decodeForms(texts, numbers, w.first)
+	var c code
+	for level := range min(len(lengths), levels) {
+		c[level] = int(valueOf[lengths[level]])
+	}
+	w.counts, w.order = c.counts()
+	for i := 0; i+1 < len(others); i += 2 {
+		index, _ := others[i].(float64)
+		w.others[w.first+int(index)], _ = others[i+1].(string)
+	}
+	return w
+}
+
+// formsIn returns the forms of a shard of forms, in order.
 func (s *shards) formsIn(number int) []knownForm {
 	if forms, known := s.forms[number]; known {
 		return forms
 	}
-	if number >= len(s.start.Forms) {
+	if number >= len(s.start.Forms.Terms) {
 		return nil
 	}
+	var texts, numbers string
+	s.load(name("forms", number), &[]any{&texts, &numbers})
+	s.forms[number] = decodeForms(texts, numbers, s.start.Forms.Terms[number])
+	return s.forms[number]
+}
+
+// decodeForms returns the forms of a shard, whose new terms begin with that one.
+func decodeForms(texts, numbers string, first int) []knownForm {
 	var forms []knownForm
-	if texts := data[[]string](s, name("forms", number)); len(texts) == 2 {
-		newest := s.start.Forms[number].Terms - 1
-		numbers := numberReader{text: texts[1]}
-		var before []rune
-		for _, part := range splitAtCapitals(texts[0]) {
-			shared := int(valueOf[part[0]])
-			text := append(before[:min(shared, len(before)):len(before)], []rune(part[1:])...)
-			term := newest + 1
-			if back := numbers.number(); back > 0 {
-				term = newest - back + 1
-			}
-			newest = max(newest, term)
-			forms = append(forms, knownForm{string(text), term, numbers.digit()})
-			before = text
+	newest := first - 1
+	reader := numberReader{text: numbers}
+	for _, text := range spelledOut(texts) {
+		term := newest + 1
+		if back := reader.number(); back > 0 {
+			term = newest - back + 1
 		}
+		newest = max(newest, term)
+		forms = append(forms, knownForm{text, term, reader.digit()})
 	}
-	s.forms[number] = forms
 	return forms
 }
 
-// splitAtCapitals returns the parts of a text, each of which begins with one.
-func splitAtCapitals(text string) []string {
-	var parts []string
-	for text != "" {
-		end := 1 + strings.IndexAny(text[1:]+"A", digits[:26])
-		parts = append(parts, text[:end])
-		text = text[end:]
+// withRest returns the forms that are a letter and this rest.
+func (s *shards) withRest(rest string) []knownForm {
+	var texts, letters, commons string
+	s.load(name("rests", s.start.Rests.shardOf(rest)), &[]any{&texts, &letters, &commons})
+	var forms []knownForm
+	first := []rune(letters)
+	for i, text := range spelledOut(texts) {
+		if text == rest {
+			forms = append(forms, knownForm{text: string(first[i]) + rest, common: int(valueOf[commons[i]])})
+		}
 	}
-	return parts
+	return forms
+}
+
+// spelledOut returns texts in full, each of which begins with a capital that says
+// how many letters it shares with the one before.
+func spelledOut(texts string) []string {
+	var all []string
+	var before []rune
+	for texts != "" {
+		end := 1 + strings.IndexAny(texts[1:]+"A", digits[:26])
+		shared := int(valueOf[texts[0]])
+		before = append(before[:min(shared, len(before)):len(before)], []rune(texts[1:end])...)
+		all = append(all, string(before))
+		texts = texts[end:]
+	}
+	return all
 }
 
 // shardOf returns which shard holds what has that number, if they begin with
@@ -131,24 +189,50 @@ func shardOf(starts []int, number int) int {
 
 // posting returns what is known of a term.
 func (s *shards) posting(term int) posting {
-	shard := shardOf(s.start.Terms, term)
-	texts := data[[]string](s, name("terms", shard))
-	at := 2 * (term - s.start.Terms[shard])
-	if at+1 >= len(texts) {
+	w := s.wordsIn(shardOf(s.start.Parts.Terms, term))
+	at := term - w.first
+	if at < 0 || at >= len(w.postings) {
 		return posting{}
 	}
-	p := posting{forms: strings.Fields(texts[at])}
-	numbers := numberReader{text: texts[at+1]}
-	p.rarity = numbers.number()
-	document := -1
-	for range numbers.number() {
-		document += numbers.number() + 1
-		p.documents = append(p.documents, document)
+	p := posting{forms: strings.Fields(w.others[term])}
+	for _, form := range w.forms {
+		if form.term == term {
+			p.forms = append(p.forms, form.text)
+		}
 	}
+	numbers := numberReader{text: w.postings[at]}
+	having, all := numbers.number(), s.start.Documents
+	p.rarity = s.start.Rarities[commonness(having)]
+	packed := bitReader{numbers: &numbers}
+	p.documents = packed.documents(having, all)
 	for range p.documents {
-		p.levels = append(p.levels, numbers.digit())
+		p.levels = append(p.levels, packed.level(w.counts, w.order))
 	}
 	return p
+}
+
+// documents reads so many documents of all.
+func (r *bitReader) documents(having, all int) []int {
+	listed, isOfOthers := having, having > all/2
+	if isOfOthers {
+		listed = all - having
+	}
+	var documents []int
+	even, before := evenBits(listed, all), -1
+	for range listed {
+		document := before + 1 + r.gap(even)
+		if !isOfOthers {
+			documents = append(documents, document)
+		}
+		for other := before + 1; isOfOthers && other < document; other++ {
+			documents = append(documents, other)
+		}
+		before = document
+	}
+	for other := before + 1; isOfOthers && other < all; other++ {
+		documents = append(documents, other)
+	}
+	return documents
 }
 
 // places returns where a term stands in each document that has it.
@@ -159,16 +243,14 @@ func (s *shards) places(term int) [][]int {
 	if at >= len(texts) {
 		return nil
 	}
-	var all [][]int
-	var own []int
-	place := 0
-	for numbers := (numberReader{text: texts[at]}); numbers.more(); {
-		number := numbers.number()
-		place += number >> 1
-		own = append(own, place)
-		if number&1 == 1 {
-			all = append(all, own)
-			own, place = nil, 0
+	numbers := numberReader{text: texts[at]}
+	packed := bitReader{numbers: &numbers}
+	all := make([][]int, len(s.posting(term).documents))
+	for i := range all {
+		count, before := 1+packed.gap(0), -1
+		for even := evenBits(count, s.start.Span); count > 0 && packed.more(); count-- {
+			before += 1 + packed.gap(even)
+			all[i] = append(all[i], before)
 		}
 	}
 	return all

@@ -12,12 +12,12 @@ const mostSuggested = 4
 // down, and with words that look like those that do not occur.
 func (s *shards) suggest(clauses []clause) []string {
 	var suggested []string
-	try := func(other []clause) {
-		query := write(other)
-		if len(suggested) < mostSuggested && query != "" && query != write(clauses) && !slices.Contains(suggested, query) && len(s.answer(other).Hits) > 0 {
+	suggest := func(query string, finds func() bool) {
+		if len(suggested) < mostSuggested && query != "" && query != write(clauses) && !slices.Contains(suggested, query) && finds() {
 			suggested = append(suggested, query)
 		}
 	}
+	try := func(other []clause) { suggest(write(other), func() bool { return len(s.answer(other).Hits) > 0 }) }
 	change := func(change func(*clause)) []clause {
 		var changed []clause
 		for _, c := range clauses {
@@ -50,7 +50,7 @@ func (s *shards) suggest(clauses []clause) []string {
 		}
 		for _, word := range words(c.text) {
 			for _, form := range s.similar(word) {
-				try([]clause{{text: form}})
+				suggest(form, func() bool { return true }) // for it occurs
 			}
 		}
 	}

@@ -15,7 +15,7 @@ import (
 // somebody looks for, in percent. Documents tell people what to do; clauses, items
 // of other frameworks, and lists lead to them.
 var kindWeights = map[string]int{
-	"document":  170,
+	"document":  160,
 	"framework": 70, "item": 70, "mapping": 70, "clause": 70,
 	"overview": 115, "register": 80, "question": 80,
 }

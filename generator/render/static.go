@@ -8,7 +8,10 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"sync"
 	"text/template/parse"
+
+	"github.com/annex-isms/annex/generator/script"
 )
 
 // static returns the files in the theme's folder "static" that pages of the
@@ -39,10 +42,18 @@ func (t *Theme) static(edition string, templates []string) ([]File, error) {
 	var files []File
 	for _, name := range names {
 		if wanted[name] {
-			files = append(files, File{Path: name, Content: func() ([]byte, error) { return fs.ReadFile(t.files, name) }})
+			files = append(files, File{Path: name, Content: sync.OnceValues(func() ([]byte, error) { return t.staticFile(name) })})
 		}
 	}
 	return files, nil
+}
+
+// staticFile returns a static file as it is published.
+func (t *Theme) staticFile(name string) ([]byte, error) {
+	if path.Ext(name) == ".js" {
+		return script.Read(t.files, name)
+	}
+	return fs.ReadFile(t.files, name)
 }
 
 // staticNames lists what the theme has in its folder "static", in lexical order.
@@ -67,7 +78,7 @@ func (t *Theme) mentionedIn(name string, names []string) ([]string, error) {
 	default:
 		return nil, nil
 	}
-	data, err := fs.ReadFile(t.files, name)
+	data, err := t.staticFile(name)
 	if err != nil {
 		return nil, err
 	}

@@ -1,5 +1,5 @@
 // Package twin runs the browser's half of search without a browser: the theme's
-// own scripts, on the files of an index. Tests compare what it finds with what
+// own script, on the files of an index. Tests compare what it finds with what
 // the Searcher finds.
 package twin
 
@@ -11,10 +11,9 @@ import (
 	"io/fs"
 
 	"github.com/dop251/goja"
-)
 
-// scripts are those that find and rank; the others show what they found.
-var scripts = []string{"search-words.js", "search-lookup.js", "search-query.js", "search-rank.js"}
+	"github.com/annex-isms/annex/generator/script"
+)
 
 // Browser is the scripts of a theme with an index open.
 type Browser struct {
@@ -49,7 +48,8 @@ type Shown struct {
 // Open runs the scripts of a theme on the files of an index.
 func Open(theme fs.FS, read func(path string) ([]byte, error)) (*Browser, error) {
 	b := &Browser{vm: goja.New()}
-	if _, err := b.vm.RunString("var annexSearch = {}, shard; var annexShard = (name, mark, data) => { shard = data; };"); err != nil {
+	if _, err := b.vm.RunString(`
+		var annexSearch = {}, document = { documentElement: { dataset: {} } }, shard;`); err != nil {
 		return nil, err
 	}
 	err := b.vm.Set("run", func(name string) (goja.Value, error) {
@@ -65,16 +65,16 @@ func Open(theme fs.FS, read func(path string) ([]byte, error)) (*Browser, error)
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range scripts {
-		text, err := fs.ReadFile(theme, "static/"+name)
-		if err != nil {
-			return nil, err
-		}
-		if _, err := b.vm.RunScript(name, string(text)); err != nil {
-			return nil, err
-		}
+	text, err := script.Read(theme, "static/search.js")
+	if err != nil {
+		return nil, err
+	}
+	if _, err := b.vm.RunScript("search.js", string(text)); err != nil {
+		return nil, err
 	}
 	_, err = b.vm.RunString(`
+		annexShard = (name, mark, data) => { shard = data; };
+		annexSearch.pause = async () => {};
 		annexSearch.load = async (name) => run(name);
 		var opened = annexSearch.open();
 		var search = async (query, shown) => {

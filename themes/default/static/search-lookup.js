@@ -2,7 +2,7 @@
 // The twin of search/shards.go and search/lookup.go.
 "use strict";
 (() => {
-  const mostNear = 4, shortestTypo = 3, shortestStem = 4, shortestSimilar = 3;
+  const mostNear = 2, shortestTypo = 3, shortestStem = 4, shortestSimilar = 3;
   const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   const valueOf = new Uint8Array(128);
   for (let i = 0; i < 64; i++) valueOf[digits.charCodeAt(i)] = i;
@@ -20,14 +20,93 @@
       } while (value > 31 && shift < 30);
       return number;
     };
-    return { digit, number, more: () => at < text.length };
+    // Many small numbers stand bit after bit, six to a character.
+    let value = 0, left = 0;
+    const bit = () => {
+      if (!left) {
+        value = digit();
+        left = 6;
+      }
+      const bit = value & 1;
+      value >>= 1;
+      left--;
+      return bit;
+    };
+    const bits = (count) => {
+      for (; left < count; left += 6) value |= digit() << left;
+      const bits = value & (1 << count) - 1;
+      value >>= count;
+      left -= count;
+      return bits;
+    };
+    // Rice's code: so many bits are as likely as not, and the rest is small.
+    const gap = (even) => {
+      let rest = 0;
+      while (bit()) rest++;
+      return rest << even | bits(even);
+    };
+    // Huffman's code, in its canonical form.
+    const level = ({ counts, order }) => {
+      for (let length = 0, word = 0, first = 0, at = 0; length < counts.length; length++) {
+        const count = counts[length];
+        word |= bit();
+        if (word - first < count) return order[at + word - first];
+        at += count;
+        first = (first + count) << 1;
+        word <<= 1;
+      }
+      return 0;
+    };
+    return { digit, number, gap, level };
+  };
+
+  const evenBits = (having, all) => Math.max(0, 30 - Math.clz32(all / Math.max(1, having)));
+
+  // Returns so many documents of all. Where most are, the gaps are between the others.
+  const documentsOf = (read, having, all) => {
+    const isOfOthers = having > all >> 1, listed = isOfOthers ? all - having : having;
+    const documents = new Int32Array(having), even = evenBits(listed, all);
+    let at = 0, before = -1;
+    for (let i = 0; i < listed; i++) {
+      const document = before + 1 + read.gap(even);
+      if (isOfOthers) while (++before < document) documents[at++] = before;
+      else documents[at++] = document;
+      before = document;
+    }
+    if (isOfOthers) while (++before < all) documents[at++] = before;
+    return documents;
+  };
+
+  // How common that is, in steps, four of which double it.
+  const commonness = (documents) => {
+    let step = 0;
+    for (let rest = Math.min(documents, 32768) ** 4; rest >= 2; rest /= 2) step++;
+    return step;
+  };
+
+  // How many levels have each number of bits, and the levels by that.
+  const codeOf = (lengths) => {
+    const counts = new Uint8Array(32), levels = [...lengths].map((digit, level) => ({ level, length: valueOf[digit.charCodeAt(0)] })).filter(({ length }) => length);
+    for (const { length } of levels) counts[length - 1]++;
+    return { counts, order: levels.sort((a, b) => a.length - b.length).map(({ level }) => level) };
+  };
+
+  // With what each shard of a sort begins, written as how far it lies behind the one before.
+  const startsOf = (gaps) => {
+    let last = 0;
+    return gaps.map((gap) => last += gap);
   };
 
   annexSearch.open = async () => {
-    const start = await annexSearch.load("start");
+    const loaded = await annexSearch.load("start");
+    const partsOf = ({ forms, terms }) => ({ forms: forms.split(" "), terms: startsOf(terms) });
+    const start = { ...loaded, parts: partsOf(loaded.parts), forms: partsOf(loaded.forms), rests: loaded.rests.split(" "), places: startsOf(loaded.places), texts: startsOf(loaded.texts) };
     const stop = new Set(start.stop.split(" ")), weak = new Set(start.weak.split(" "));
-    const known = new Map(); // shards of forms, decoded
-    const postings = new Map();
+    const known = new Map(); // shards, decoded
+    const once = async (name, decode) => {
+      if (!known.has(name)) known.set(name, decode(await annexSearch.load(name)));
+      return known.get(name);
+    };
 
     const shardOf = (starts, number) => {
       let shard = 0;
@@ -35,43 +114,57 @@
       return shard;
     };
 
-    const formsIn = async (shard) => {
-      if (known.has(shard)) return known.get(shard);
-      const forms = [];
-      if (start.forms[shard]) {
-        const [texts, numbers] = await annexSearch.load("forms-" + shard);
-        const read = reader(numbers);
-        let newest = start.forms[shard].terms - 1, before = "";
-        for (const part of texts.split(/(?=[A-Z])/)) {
-          const text = before.slice(0, valueOf[part.charCodeAt(0)]) + part.slice(1);
-          const back = read.number();
-          const term = back ? newest - back + 1 : newest + 1;
-          newest = Math.max(newest, term);
-          forms.push({ text, term, common: read.digit() });
-          before = text;
-        }
-      }
-      known.set(shard, forms);
-      return forms;
+    // Each text begins with a capital that says how many letters it shares with the one before.
+    const spelledOut = (texts) => {
+      let before = "";
+      return texts.split(/(?=[A-Z])/).map((part) => before = before.slice(0, valueOf[part.charCodeAt(0)]) + part.slice(1));
     };
 
-    const formShardOf = (text) => {
+    // The forms of a shard, whose new terms begin with that one.
+    const decodeForms = (texts, numbers, first) => {
+      const read = reader(numbers);
+      let newest = first - 1;
+      return spelledOut(texts).map((text) => {
+        const back = read.number();
+        const term = back ? newest - back + 1 : newest + 1;
+        newest = Math.max(newest, term);
+        return { text, term, common: read.digit() };
+      });
+    };
+    const formsIn = (shard) => start.forms.terms[shard] === undefined ? [] : once("forms-" + shard, ([texts, numbers]) => decodeForms(texts, numbers, start.forms.terms[shard]));
+    const wordsIn = async (shard) => {
+      const first = start.parts.terms[shard];
+      if (first === undefined) return { forms: [], postings: [] };
+      return once("words-" + shard, ([texts, numbers, lengths, postings, others]) =>
+        ({ forms: decodeForms(texts, numbers, first), first, code: codeOf(lengths), postings: postings.split(" "), others }));
+    };
+
+    // The shard in which a form would be, and the last one in which forms would be that begin so.
+    const firstOf = (forms, text) => {
       let shard = 0;
-      while (shard + 1 < start.forms.length && start.forms[shard + 1].form <= text) shard++;
+      while (shard + 1 < forms.length && forms[shard + 1] <= text) shard++;
+      return shard;
+    };
+    const lastOf = (forms, prefix, shard) => {
+      while (forms[shard + 1]?.startsWith(prefix)) shard++;
       return shard;
     };
 
     // Returns the form that is spelled so, if there is one.
-    const form = async (text) => (await formsIn(formShardOf(text))).find((form) => form.text === text);
+    const form = async (text) => (await wordsIn(firstOf(start.parts.forms, text))).forms.find((form) => form.text === text);
 
-    // Returns the forms that begin so, in order.
-    const beginning = async (prefix) => {
-      const found = [];
-      for (let shard = formShardOf(prefix); shard < start.forms.length; shard++) {
-        if (start.forms[shard].form > prefix && !start.forms[shard].form.startsWith(prefix)) break;
-        for (const form of await formsIn(shard)) if (form.text.startsWith(prefix)) found.push(form);
-      }
+    // Returns the forms that begin so, in order, and loads nothing else.
+    const spelled = async (prefix) => {
+      const found = [], first = firstOf(start.forms.forms, prefix), last = lastOf(start.forms.forms, prefix, first);
+      for (let shard = first; shard <= last; shard++) found.push(...(await formsIn(shard)).filter(({ text }) => text.startsWith(prefix)));
       return found;
+    };
+
+    // The same. Those of one shard are loaded together with what is known of them, which is likely to be asked for next.
+    const beginning = async (prefix) => {
+      const shard = firstOf(start.parts.forms, prefix);
+      if (lastOf(start.parts.forms, prefix, shard) > shard) return spelled(prefix);
+      return (await wordsIn(shard)).forms.filter(({ text }) => text.startsWith(prefix));
     };
 
     // Returns so many of the forms, each of another term, the most common first.
@@ -95,19 +188,34 @@
         || (same + 1 < a.length && a[same] === b[same + 1] && a[same + 1] === b[same] && a.slice(same + 2) === b.slice(same + 2));
     };
 
-    // Returns forms that may be meant by a word that does not occur: those with one typing error, then those that begin
-    // with it or alike, as other forms of a word do, and at last those with an error in the first letter.
+    // The forms that are a letter and this rest.
+    const withRest = async (rest) => {
+      const [texts, letters, commons] = await annexSearch.load("rests-" + firstOf(start.rests, rest));
+      return spelledOut(texts).flatMap((text, i) => text === rest ? [{ text: letters[i] + rest, common: valueOf[commons.charCodeAt(i)] }] : []);
+    };
+
+    // Forms that may be meant by a word whose first letter is wrong, is missing, should not be there, or changed places.
+    const nearButFirst = async (word) => {
+      const found = [];
+      for (const wanted of [word.slice(1), word[1] + word[0] + word.slice(2)]) found.push(...(await spelled(wanted)).filter(({ text }) => text === wanted));
+      const others = [...await withRest(word.slice(1)), ...await withRest(word)].sort((a, b) => b.common - a.common);
+      for (const { text } of others.slice(0, mostNear)) found.push(await form(text));
+      return found;
+    };
+
+    // Returns forms that may be meant by a word that does not occur: those with one typing error behind its second letter,
+    // then those that begin with it or alike, as other forms of a word do, then those with an error in the first letter,
+    // and at last in the second. Each step loads more of the index than the one before.
     const near = async (word) => {
       if (word.length < shortestTypo || /[0-9]/.test(word)) return [];
       const isTypo = ({ text }) => isOneErrorApart(word, text);
-      let found = (await beginning(word[0])).filter(isTypo);
-      if (!found.length) found = await beginning(word);
+      let found = (await spelled(word.slice(0, 2))).filter(isTypo);
+      if (!found.length) found = await spelled(word);
       for (let end = word.length - 1; !found.length && end >= Math.max(shortestStem, word.length - 3); end--) {
-        found = (await beginning(word.slice(0, end))).filter(({ text }) => text.length <= word.length + 1);
+        found = (await spelled(word.slice(0, end))).filter(({ text }) => text.length <= word.length + 1);
       }
-      if (!found.length) {
-        for (let shard = 0; shard < start.forms.length; shard++) found.push(...(await formsIn(shard)).filter(isTypo));
-      }
+      if (!found.length) found = await nearButFirst(word);
+      if (!found.length) found = (await spelled(word[0])).filter(isTypo);
       return mostCommon(found, mostNear);
     };
 
@@ -122,33 +230,27 @@
 
     // Returns what is known of a term: its forms, how much it counts, and which documents have it at which level.
     const posting = async (term) => {
-      if (postings.has(term)) return postings.get(term);
-      const shard = shardOf(start.terms, term);
-      const texts = await annexSearch.load("terms-" + shard);
-      const at = 2 * (term - start.terms[shard]);
-      const read = reader(texts[at + 1]);
-      const rarity = read.number(), count = read.number();
-      const documents = new Int32Array(count), levels = new Uint8Array(count);
-      for (let i = 0, document = -1; i < count; i++) documents[i] = document += read.number() + 1;
-      for (let i = 0; i < count; i++) levels[i] = read.digit();
-      const found = { forms: texts[at].split(" ").filter(Boolean), rarity, documents, levels };
-      postings.set(term, found);
-      return found;
+      const { forms, first, code, postings, others } = await wordsIn(shardOf(start.parts.terms, term));
+      if (known.has(term)) return known.get(term);
+      const read = reader(postings[term - first]);
+      const having = read.number(), documents = documentsOf(read, having, start.documents);
+      const levels = documents.map(() => read.level(code));
+      const spelled = forms.filter((form) => form.term === term).map(({ text }) => text);
+      for (let i = 0; i < others.length; i += 2) if (others[i] === term - first) spelled.unshift(...others[i + 1].split(" "));
+      known.set(term, { forms: spelled, rarity: start.rarities[commonness(having)], documents, levels });
+      return known.get(term);
     };
 
-    // Returns where a term stands in each document that has it.
-    const places = async (term) => {
+    // Returns where a term stands in each document that has it, of those that are wanted.
+    const places = async (term, isWanted) => {
+      const { documents } = await posting(term);
       const shard = shardOf(start.places, term);
       const read = reader((await annexSearch.load("places-" + shard))[term - start.places[shard]]);
-      const all = [];
-      for (let own = [], place = 0; read.more();) {
-        const number = read.number();
-        own.push(place += number >> 1);
-        if (number & 1) {
-          all.push(own);
-          own = [];
-          place = 0;
-        }
+      const all = new Map();
+      for (const document of documents) {
+        const count = 1 + read.gap(0), even = evenBits(count, start.span), own = [];
+        for (let i = 0, before = -1; i < count; i++) own.push(before += 1 + read.gap(even));
+        if (isWanted(document)) all.set(document, own);
       }
       return all;
     };

@@ -8,16 +8,15 @@ const annexSearch = {};
   const link = document.querySelector("a[data-search]");
   if (!link) return;
 
-  const insert = (name) => new Promise((resolve, reject) => {
+  const load = () => new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = annexSearch.root + "static/search-" + name + ".js";
-    script.async = false; // one after the other
+    script.src = annexSearch.root + "static/search.js";
     script.addEventListener("load", resolve);
     script.addEventListener("error", () => reject(new Error(script.src)));
     document.head.append(script);
   });
   let ready;
-  annexSearch.ready = () => ready ??= Promise.all(["shards", "words", "lookup", "query", "rank", "recent", "hit", "view"].map(insert));
+  annexSearch.ready = () => ready ??= load();
 
   // Makes an element with a class and with children, which are elements or words.
   annexSearch.element = (name, className, ...children) => {

@@ -2,7 +2,7 @@
 // and search/sets.go.
 "use strict";
 (() => {
-  const mostBeginnings = 8, mostIDs = 12, shortestPrefix = 2;
+  const mostBeginnings = 6, mostIDs = 12, shortestPrefix = 2;
   const written = 4, stretched = 2; // what a term counts: as it was written, or as what it may be the beginning of
   const stopWord = -1, noTerm = -2;
 
@@ -39,8 +39,9 @@
       return set;
     };
 
-    const beginnings = async (prefix, but, weight) => index.mostCommon((await index.beginning(prefix)).filter(({ term }) => term !== but), mostBeginnings)
-      .map(({ term }) => ({ term, weight }));
+    // The most common terms with a form that begins so, the fewer the less is written.
+    const beginnings = async (prefix, but, weight) => index.mostCommon((await index.beginning(prefix)).filter(({ term }) => term !== but),
+      Math.min(mostBeginnings, 1 + prefix.length)).map(({ term }) => ({ term, weight }));
 
     // An ID, and while it is being written those that begin so.
     const takeID = async (text, open) => {
@@ -68,11 +69,13 @@
       && await index.form("#" + annexSearch.idKey(c.text + next.text));
 
     // The form of a word as it was written, or else of its longest part between apostrophes.
-    const lookUp = async (word) => {
-      let form = await index.form(word);
+    // Of one that somebody may still be typing, it loads nothing but what tells the forms that begin so.
+    const lookUp = async (word, open = false) => {
+      const find = async () => open && word.length >= shortestPrefix ? (await index.beginning(word)).find(({ text }) => text === word) : index.form(word);
+      let form = await find();
       if (!form && !index.stop.has(word)) {
         word = annexSearch.longestPart(word);
-        form = await index.form(word);
+        form = await find();
       }
       return { word, form };
     };
@@ -85,7 +88,7 @@
     };
 
     const takeWord = async (text, open) => {
-      const { word, form } = await lookUp(text);
+      const { word, form } = await lookUp(text, open);
       const weak = index.weak.has(word);
       plan.sentence ||= weak || index.stop.has(word); // then not all others need match
       if (index.stop.has(word)) {
@@ -131,14 +134,18 @@
     // The documents in which the terms stand so far behind each other.
     const together = async (terms) => {
       if (terms.length === 1) return (await index.posting(terms[0].term)).documents;
+      const having = new Uint16Array(index.start.documents); // how many of the terms
+      for (const { term } of terms) for (const document of (await index.posting(term)).documents) having[document]++;
+      const isWanted = (document) => having[document] === terms.length;
+      if (!having.some((count) => count === terms.length)) return [];
       let starts; // of the phrase, as far as it was looked at, by document
       for (const { term, offset } of terms) {
-        const [{ documents }, places] = [await index.posting(term), await index.places(term)];
+        await annexSearch.pause(); // these are the longest lists
         const next = new Map();
-        documents.forEach((document, i) => {
-          const found = places[i].map((place) => place - offset).filter((start) => !starts || starts.get(document)?.includes(start));
+        for (const [document, places] of await index.places(term, isWanted)) {
+          const found = places.map((place) => place - offset).filter((start) => !starts || starts.get(document)?.includes(start));
           if (found.length) next.set(document, found);
-        });
+        }
         starts = next;
       }
       return starts.keys();

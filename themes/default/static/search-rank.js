@@ -69,11 +69,13 @@
   // Returns other queries where one finds nothing: without what narrows it down, and with words that look alike.
   const suggest = async (index, clauses) => {
     const suggested = [];
+    const propose = async (query, finds) => {
+      if (suggested.length >= mostSuggested || !query || query === annexSearch.write(clauses) || suggested.includes(query)) return;
+      if (await finds()) suggested.push(query);
+    };
     const attempt = async (other) => {
       other = other.filter(({ text }) => text);
-      const query = annexSearch.write(other);
-      if (suggested.length >= mostSuggested || !query || query === annexSearch.write(clauses) || suggested.includes(query)) return;
-      if ((await answer(index, other)).hits.length) suggested.push(query);
+      await propose(annexSearch.write(other), async () => (await answer(index, other)).hits.length);
     };
     const isPlain = ({ facet, exclude }) => !facet && !exclude;
     await attempt(clauses.map((c) => ({ ...c, phrase: false })));
@@ -82,7 +84,7 @@
     await attempt(clauses.filter(isPlain).map((c) => ({ ...c, phrase: false })));
     for (const { text } of clauses.filter(isPlain)) {
       for (const { word } of annexSearch.words(text)) {
-        for (const form of await index.similar(word)) await attempt([{ text: form, facet: "", phrase: false, exclude: false, open: false }]);
+        for (const form of await index.similar(word)) await propose(form, () => true); // for it occurs
       }
     }
     return suggested;
@@ -178,6 +180,7 @@
       const worth = (mostSpots + 1) * groupsIn([...marked, ...spotsIn(heading, highlights)]) + Math.min(mostSpots, marked.length);
       if (all.length && worth > most) [most, best] = [worth, { anchor, heading, parts: annexSearch.parts(text, highlights, all, from, to) }];
     }
+    if (best?.anchor === "=") best.anchor = annexSearch.slug(best.heading); // as most do, it follows from the heading
     return best;
   };
 })();

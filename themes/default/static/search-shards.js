@@ -22,6 +22,9 @@
     document.head.append(script);
   });
 
+  // Lets the page answer somebody who types, before what takes long.
+  annexSearch.pause = () => new Promise((resolve) => setTimeout(resolve));
+
   // Returns the data of a shard, which is loaded once. One that failed may be asked for again.
   annexSearch.load = (name) => {
     if (!loaded.has(name)) {

@@ -1,0 +1,264 @@
+package search
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// part is a stretch of the forms: the first of them, and the first term that is new
+// among them.
+type part struct{ form, term int }
+
+// parts is with what each shard begins, as the start says it: a form, as far as it
+// takes to tell it from the one before, and how many terms came before.
+type parts struct {
+	Forms bounds `json:"forms"`
+	Terms starts `json:"terms"`
+}
+
+// bounds are forms, written with spaces between them.
+type bounds []string
+
+func (s bounds) MarshalJSON() ([]byte, error) { return json.Marshal(strings.Join(s, " ")) }
+
+func (s *bounds) UnmarshalJSON(text []byte) error {
+	var joined string
+	err := json.Unmarshal(text, &joined)
+	*s = strings.Split(joined, " ")
+	return err
+}
+
+// divide cuts the forms into parts that weigh no more than the limit, each at least
+// one form. With its last entry the list says where all ends.
+func (e *exporter) divide(limit int, weight func(f form, isNew bool) int) []part {
+	var all []part
+	size, newest := 0, int32(-1)
+	for i, f := range e.Index.forms {
+		more := weight(f, f.term > newest)
+		if i == 0 || size+more > limit {
+			all = append(all, part{i, int(newest) + 1})
+			size = 0
+		}
+		size += more
+		newest = max(newest, f.term)
+	}
+	return append(all, part{len(e.Index.forms), e.Index.terms})
+}
+
+// beginnings returns what the start says of parts.
+func (e *exporter) beginnings(all []part) parts {
+	p := parts{Terms: starts{}}
+	for i, part := range all[:len(all)-1] {
+		first := "" // the first shard holds whatever comes first
+		if i > 0 {
+			first = separator(e.Index.forms[part.form-1].text, e.Index.forms[part.form].text)
+		}
+		p.Forms, p.Terms = append(p.Forms, first), append(p.Terms, part.term)
+	}
+	return p
+}
+
+// separator returns as much of a text as comes after the one before.
+func separator(before, text string) string {
+	for end := range text {
+		if text[:end] > before {
+			return text[:end]
+		}
+	}
+	return text
+}
+
+// spell writes the forms of a part. Each begins with a capital that says how many
+// letters it shares with the one before; a number says which term it belongs to,
+// counted back from the newest, 0 for the next new one; a digit says how common that
+// is.
+func (e *exporter) spell(l *list, from, to part) {
+	var texts, numbers []byte
+	before, newest := "", int32(from.term-1)
+	for _, form := range e.Index.forms[from.form:to.form] {
+		shared, rest := sharedLetters(before, form.text)
+		texts = append(append(texts, digits[shared]), rest...)
+		numbers = appendNumber(numbers, max(0, int(newest-form.term)+1))
+		numbers = append(numbers, digits[commonness(e.documentsWith(form.term))])
+		before, newest = form.text, max(newest, form.term)
+	}
+	l.add(texts)
+	l.add(numbers)
+}
+
+// sharedLetters returns how many letters the forms begin with alike, up to the
+// number of capitals, and the rest of b.
+func sharedLetters(a, b string) (count int, rest string) {
+	for rest = b; count < 25 && rest != ""; count++ {
+		_, size := utf8.DecodeRuneInString(rest)
+		if !strings.HasPrefix(a, b[:len(b)-len(rest)+size]) {
+			break
+		}
+		rest = rest[size:]
+	}
+	return count, rest
+}
+
+// documentsWith returns how many documents have a term.
+func (ix *Index) documentsWith(term int32) int { return int(ix.starts[term+1] - ix.starts[term]) }
+
+// spelled is about how many characters a form takes.
+func spelled(f form) int { return len(f.text)/2 + 3 }
+
+// forms writes all forms.
+func (e *exporter) forms() {
+	all := e.divide(formShard, func(f form, _ bool) int { return spelled(f) })
+	e.start.Forms = e.beginnings(all)
+	for i, from := range all[:len(all)-1] {
+		var l list
+		e.spell(&l, from, all[i+1])
+		e.add("forms", i, l.close())
+	}
+}
+
+// rests writes all forms without their first letters, in order, and these: a word
+// whose first letter is wrong is like no other that begins so.
+func (e *exporter) rests() {
+	type cut struct {
+		rest, letter string
+		common       byte
+	}
+	var all []cut
+	for _, form := range e.Index.forms {
+		if _, size := utf8.DecodeRuneInString(form.text); form.text[0] != '#' && form.text[0] != '=' {
+			all = append(all, cut{form.text[size:], form.text[:size], digits[commonness(e.documentsWith(form.term))]})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b cut) int { return strings.Compare(a.rest, b.rest) })
+	var texts, letters, commons []byte
+	before := ""
+	finish := func() {
+		var l list
+		l.add(texts)
+		l.add(letters)
+		l.add(commons)
+		e.add("rests", len(e.start.Rests)-1, l.close())
+		texts, letters, commons = nil, nil, nil
+	}
+	e.start.Rests = bounds{""}
+	for _, c := range all {
+		if len(texts)+2*len(commons) > restShard && c.rest != before {
+			finish()
+			e.start.Rests = append(e.start.Rests, separator(before, c.rest))
+			before = ""
+		}
+		shared, rest := sharedLetters(before, c.rest)
+		texts = append(append(texts, digits[shared]), rest...)
+		letters, commons = append(letters, c.letter...), append(commons, c.common)
+		before = c.rest
+	}
+	finish()
+}
+
+// words writes all forms once more, now with the documents that have each new term.
+// After them come the forms that its terms have in other shards. The terms of
+// synonyms have no other.
+func (e *exporter) words() {
+	all := e.divide(wordShard, func(f form, isNew bool) int {
+		if !isNew {
+			return spelled(f)
+		}
+		having, count := e.documentsWith(f.term), len(e.documents)
+		fewer := min(having, count-having)
+		return spelled(f) + 4 + (having*3+fewer*(evenBits(fewer, count)+2))/6
+	})
+	e.start.Parts = e.beginnings(all)
+	elsewhere := e.elsewhere(all)
+	for i, from := range all[:len(all)-1] {
+		to := all[i+1]
+		code := codeFor(e.levelsOf(from.term, to.term))
+		words := code.words()
+		var l list
+		e.spell(&l, from, to)
+		var lengths, postings []byte
+		for _, length := range code {
+			lengths = append(lengths, digits[length])
+		}
+		for term := from.term; term < to.term; term++ {
+			postings = e.posting(postings, term, code, words)
+			postings = append(postings, ' ')
+		}
+		l.add(lengths)
+		l.add(postings)
+		l.open()
+		for term := from.term; term < to.term; term++ {
+			if forms := elsewhere[int32(term)]; len(forms) > 0 {
+				l.addNumber(term - from.term)
+				l.addText(strings.Join(forms, " "))
+			}
+		}
+		l.end()
+		e.add("words", i, l.close())
+	}
+}
+
+// elsewhere returns the forms that terms have in other parts than their own.
+func (e *exporter) elsewhere(all []part) map[int32][]string {
+	groups := map[int32][]int32{} // of synonyms, by the terms of their members
+	for _, s := range e.synonyms {
+		for _, member := range s.Members {
+			for _, term := range member {
+				groups[term] = append(groups[term], s.Term)
+			}
+		}
+	}
+	forms := map[int32][]string{}
+	for i, from := range all[:len(all)-1] {
+		for _, form := range e.Index.forms[from.form:all[i+1].form] {
+			if form.text[0] == '#' || form.text[0] == '=' {
+				continue // which no text is searched for
+			}
+			if int(form.term) < from.term {
+				forms[form.term] = append(forms[form.term], form.text)
+			}
+			for _, group := range groups[form.term] {
+				forms[group] = append(forms[group], form.text)
+			}
+		}
+	}
+	return forms
+}
+
+// levelsOf returns how often each level occurs among those terms.
+func (e *exporter) levelsOf(from, to int) (counts [levels]int) {
+	for _, level := range e.Index.levels[e.starts[from]:e.starts[to]] {
+		counts[level]++
+	}
+	return counts
+}
+
+// posting writes how many documents have a term, how far each of these lies behind
+// the one before, and which level the term has in each. Where most documents have it,
+// the gaps are between the others.
+func (e *exporter) posting(text []byte, term int, c code, words [levels]uint64) []byte {
+	documents, all := e.having[e.starts[term]:e.starts[term+1]], len(e.documents)
+	w := bitWriter{text: appendNumber(text, len(documents))}
+	if len(documents) > all/2 {
+		even, before, next := evenBits(all-len(documents), all), -1, 0
+		for document := range all {
+			if next < len(documents) && int(documents[next]) == document {
+				next++
+			} else {
+				w.gap(document-before-1, even)
+				before = document
+			}
+		}
+	} else {
+		even, before := evenBits(len(documents), all), int32(-1)
+		for _, document := range documents {
+			w.gap(int(document-before-1), even)
+			before = document
+		}
+	}
+	for _, level := range e.Index.levels[e.starts[term]:e.starts[term+1]] {
+		w.bits(words[level], c[level])
+	}
+	return w.close()
+}
