@@ -43,12 +43,13 @@ func shownTrust(t view.Trust) shown {
 // handbookSite returns the site of the staff or the auditor edition.
 func handbookSite(theme *render.Theme, h view.Handbook, entries view.Entries) (Site, error) {
 	site, err := render.Handbook(theme, h, entries)
+	frame := h.Frame()
 	return Site{
 		Site:         site,
 		organization: h.Organization.Name,
 		date:         h.AsOf.ISO,
 		charts:       drawnBy(theme, render.Draws(h)),
-		cover:        func(c view.Copy) ([]byte, error) { return render.HandbookCover(theme, h, c) },
+		cover:        func(c view.Copy) ([]byte, error) { return render.HandbookCover(theme, frame, c) },
 	}, err
 }
 
@@ -77,13 +78,17 @@ func (s Site) told(o Options) Site {
 	begin := sync.OnceFunc(func() { o.stage(s.Name+": make pages", len(s.Files)) })
 	s.pages = new(atomic.Int64)
 	told := s.each(func(file publish.File) publish.File {
-		return publish.File{Path: file.Path, Content: func() ([]byte, error) {
+		name, content := file.Path, file.Content
+		return publish.File{Path: name, Content: func() ([]byte, error) {
 			begin()
 			defer o.step()
-			if path.Ext(file.Path) == ".html" {
+			if path.Ext(name) == ".html" {
 				s.pages.Add(1)
 			}
-			return file.Content()
+			// A file is made once; what it was made of need not be kept any longer.
+			once := content
+			content = nil
+			return once()
 		}}
 	})
 	if rest := told.Rest; rest != nil {

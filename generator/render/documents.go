@@ -26,7 +26,8 @@ func kindOf(name, label string) search.Kind {
 
 // handbookDocuments returns what can be found in the staff and auditor editions:
 // besides its entries every page that answers a question, and every list.
-func handbookDocuments(h view.Handbook, documents []search.Document, w *words.Catalogue) []search.Document {
+func handbookDocuments(h view.Handbook, w *words.Catalogue) []search.Document {
+	var documents []search.Document
 	for _, p := range h.Pages {
 		documents = append(documents, pageDocument(p, w))
 	}

@@ -14,6 +14,8 @@ import (
 type gathering struct {
 	entries view.Entries
 	pages   *Pages
+	head    []byte            // of index.json
+	others  []search.Document // what can be found besides
 
 	once      []sync.Once // for each entry, as all that follows
 	documents []search.Document
@@ -25,7 +27,7 @@ type gathering struct {
 }
 
 func newGathering(h view.Handbook, entries view.Entries, pages *Pages) *gathering {
-	g := &gathering{entries: entries, pages: pages, facets: map[string][]view.Facet{}}
+	g := &gathering{entries: entries, pages: pages, head: encoded(twinHeadOf(h)), others: handbookDocuments(h, pages.theme.Words), facets: map[string][]view.Facet{}}
 	for _, list := range h.Lists {
 		collectFacets(g.facets, list)
 	}

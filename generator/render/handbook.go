@@ -37,9 +37,10 @@ var handbookTemplates = []string{
 
 // Handbook returns the site of the staff or the auditor edition.
 func Handbook(theme *Theme, h view.Handbook, entries view.Entries) (publish.Site, error) {
-	pages := NewPages(theme, h)
+	frame := h.Frame()
+	pages := NewPages(theme, frame)
 	gathered := newGathering(h, entries, pages)
-	files := []File{pages.Home(h.Home, h.Lists)}
+	files := []File{pages.Home(h.Home, frame.Lists)}
 	for _, list := range h.Lists {
 		files = append(files, pages.List(list)...)
 	}
@@ -55,14 +56,15 @@ func Handbook(theme *Theme, h view.Handbook, entries view.Entries) (publish.Site
 	}
 	files = append(files, fixed...)
 	files = append(files, theme.chartFiles(Draws(h))...)
-	return publish.Site{Name: h.Edition, Files: files, Rest: func() ([]File, error) { return pages.rest(h, gathered), nil }}, nil
+	return publish.Site{Name: h.Edition, Files: files, Rest: func() ([]File, error) { return pages.rest(gathered), nil }}, nil
 }
 
 // rest returns the files that follow from all entries together.
-func (s *Pages) rest(h view.Handbook, gathered *gathering) []File {
+func (s *Pages) rest(gathered *gathering) []File {
 	documents, twins, further := gathered.take()
-	find := newFinder(h.Edition, handbookDocuments(h, documents, s.theme.Words), h.Language, h.Synonyms, s.theme.Words)
-	files := slices.Concat([]File{handbookTwin(h, twins)}, embedded(gathered.entries.Files()), find.files(), further)
+	documents = append(documents, gathered.others...)
+	find := newFinder(s.frame.Edition, documents, s.frame.Language, s.frame.Synonyms, s.theme.Words)
+	files := slices.Concat([]File{handbookTwin(gathered.head, twins)}, embedded(gathered.entries.Files()), find.files(), further)
 	for _, one := range find.pages(s.theme.Room) {
 		p := s.blank("", one.path, one.title)
 		p.Search = one.view
@@ -81,7 +83,6 @@ type Pages struct {
 // NewPages returns what lays out pages within the frame: what every page shows of
 // the edition. What is on them besides comes with each.
 func NewPages(theme *Theme, frame view.Handbook) *Pages {
-	frame.Charts = nil
 	return &Pages{theme, frame, newFrames(theme, frame)}
 }
 

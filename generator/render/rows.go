@@ -5,32 +5,33 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
-	"sync"
+	"sync/atomic"
 
 	"github.com/annex-isms/annex/generator/view"
 )
 
 // withRows returns a page that has nothing but a leaf of a list, and the script that
 // holds its rows as they stand there: annexRows(number, markup). A script is what a
-// browser can load from a disk. Whichever of the two is asked for first, the rows
-// are laid out once.
+// browser can load from a disk. Where the page is asked for first, its rows are kept
+// for the script, so that they are laid out once.
 func withRows(page File, leaf view.Leaf) (leafPage, script File) {
-	var once sync.Once
-	var text []byte
-	var failed error
-	keep := func(markup []byte, err error) {
-		if failed = err; err == nil {
-			text, failed = rowsScript(leaf.Number, markup)
-		}
-	}
+	var kept atomic.Pointer[[]byte]
 	leafPage = File{Path: page.Path, Content: func() ([]byte, error) {
 		markup, err := page.Content()
-		once.Do(func() { keep(markup, err) })
+		if err == nil {
+			kept.Store(&markup)
+		}
 		return markup, err
 	}}
 	script = File{Path: leaf.Rows + strconv.Itoa(leaf.Number) + ".js", Content: func() ([]byte, error) {
-		once.Do(func() { keep(page.Content()) })
-		return text, failed
+		if markup := kept.Swap(nil); markup != nil {
+			return rowsScript(leaf.Number, *markup)
+		}
+		markup, err := page.Content()
+		if err != nil {
+			return nil, err
+		}
+		return rowsScript(leaf.Number, markup)
 	}}
 	return leafPage, script
 }

@@ -107,16 +107,20 @@ func (l twinLine) encoded() []byte {
 	return slices.Concat(bytes.TrimSuffix(l.fields, []byte("}")), []byte(`,"text":`), encoded(text), []byte("}"))
 }
 
-// handbookTwin returns the twin of the staff or the auditor edition, a line for each
-// of its entries.
-func handbookTwin(h view.Handbook, entries []twinLine) File {
+func twinHeadOf(h view.Handbook) twinHead {
+	head := twinHead{Edition: h.Edition, Organization: h.Organization.Name, Date: h.AsOf.ISO}
+	for _, c := range h.Charts {
+		head.Charts = append(head.Charts, twinChart{Key: c.Key, Title: c.Title, Reading: c.Reading, Rows: twinOfTable(c.Table)})
+	}
+	return head
+}
+
+// handbookTwin returns the twin of the staff or the auditor edition: its head, and a line
+// for each of its entries.
+func handbookTwin(head []byte, entries []twinLine) File {
 	return File{Path: twinPath, Content: func() ([]byte, error) {
-		head := twinHead{Edition: h.Edition, Organization: h.Organization.Name, Date: h.AsOf.ISO}
-		for _, c := range h.Charts {
-			head.Charts = append(head.Charts, twinChart{Key: c.Key, Title: c.Title, Reading: c.Reading, Rows: twinOfTable(c.Table)})
-		}
 		var twin bytes.Buffer
-		twin.Write(bytes.TrimSuffix(encoded(head), []byte("}")))
+		twin.Write(bytes.TrimSuffix(head, []byte("}")))
 		twin.WriteString(`,"entries":[`)
 		for i, entry := range entries {
 			if i > 0 {

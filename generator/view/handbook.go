@@ -17,6 +17,20 @@ type Handbook struct {
 	Synonyms     [][]string // groups of words that mean the same to a search
 }
 
+// Frame returns what every page shows of the handbook: of lists and answers no more
+// than what leads to them and what they are about.
+func (h Handbook) Frame() Handbook {
+	frame := h
+	frame.Home, frame.Lists, frame.Pages, frame.Charts = Home{}, nil, nil, nil
+	for _, list := range h.Lists {
+		frame.Lists = append(frame.Lists, List{Kind: list.Kind, Name: list.Name, Path: list.Path, Lede: list.Lede, Total: list.Total})
+	}
+	for _, answer := range h.Pages {
+		frame.Pages = append(frame.Pages, Page{Path: answer.Path, Title: answer.Title, Question: answer.Question})
+	}
+	return frame
+}
+
 // Entries are the pages of a handbook's entries, in order. Each is worked out when
 // it is asked for, by any goroutine, so that those of a large site are never held
 // all at once. No template sees them, but one entry at a time.
