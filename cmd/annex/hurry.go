@@ -8,10 +8,10 @@ import (
 	"runtime/metrics"
 )
 
-// hurry makes a command that soon ends trade memory for time: within some 900 MB it
-// seldom collects garbage. Who has set GOGC or GOMEMLIMIT is obeyed.
+// hurry makes a command that soon ends trade memory for time: within a
+// gigabyte it seldom collects garbage. Who has set GOGC or GOMEMLIMIT is obeyed.
 func hurry() {
-	const seldom, enough = 400, 880 << 20 // per cent of what is in use; bytes
+	const seldom, enough = 400, 1000 << 20 // per cent of what is in use; bytes
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetGCPercent(seldom)
 		debug.SetMemoryLimit(enough)
@@ -22,7 +22,7 @@ func hurry() {
 // watchMemory looks, after garbage was collected, at how much is in use. Large sites
 // need more than that, and then go on as programs usually do.
 func watchMemory() {
-	const tooMuch, usual = 600 << 20, 100
+	const tooMuch, usual = 750 << 20, 100
 	runtime.AddCleanup(new([16]byte), func(int) {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		if metrics.Read(live); live[0].Value.Uint64() > tooMuch {

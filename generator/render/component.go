@@ -17,6 +17,30 @@ type components struct {
 	alone     memory[view.Cell] // where nothing else stands in the same place
 	related   memory[view.Related]
 	places    memory[place]
+	inTables  memory[columnCell]
+	inLists   memory[columnCell]
+}
+
+// inColumn is what a template makes a cell of a table from.
+type inColumn struct {
+	Column view.Column
+	Head   bool // it heads the row
+	Cells  []view.Cell
+}
+
+// Rank returns where the cell sorts, zero where the first of its values does not say.
+func (c inColumn) Rank() int {
+	if len(c.Cells) == 0 {
+		return 0
+	}
+	return c.Cells[0].Rank
+}
+
+// columnCell is a cell with one value or none.
+type columnCell struct {
+	column view.Column
+	head   bool
+	value  view.Cell
 }
 
 func (c *components) functions() template.FuncMap {
@@ -44,6 +68,14 @@ func (c *components) functions() template.FuncMap {
 		// place lays out one item of a navigation with components/place.html.
 		"place": func(value place) (template.HTML, error) {
 			return c.places.of(c.templates, "components/place.html", value, value)
+		},
+		// tableCell and registerCell lay out a cell in the column of that number, with
+		// components/table-cell.html and components/register-cell.html.
+		"tableCell": func(columns []view.Column, i int, values []view.Cell) (template.HTML, error) {
+			return layOutIn(&c.inTables, c.templates, "components/table-cell.html", inColumn{columns[i], i == 0, values})
+		},
+		"registerCell": func(columns []view.Column, i int, values []view.Cell) (template.HTML, error) {
+			return layOutIn(&c.inLists, c.templates, "components/register-cell.html", inColumn{columns[i], i == 0, values})
 		},
 		// related lays out an entry in a relation with components/related.html.
 		"related": func(value view.Related) (template.HTML, error) {
@@ -93,4 +125,16 @@ func (m *memory[T]) of(templates *template.Template, name string, value T, data 
 		m.known[value] = markup
 	}
 	return markup, nil
+}
+
+// layOutIn returns what the template makes of a cell of a table.
+func layOutIn(m *memory[columnCell], templates *template.Template, name string, cell inColumn) (template.HTML, error) {
+	alone := columnCell{column: cell.Column, head: cell.Head}
+	switch {
+	case len(cell.Cells) > 1 || len(cell.Cells) == 1 && isUnique(cell.Cells[0]):
+		return layOut(templates, name, cell)
+	case len(cell.Cells) == 1:
+		alone.value = cell.Cells[0]
+	}
+	return m.of(templates, name, alone, cell)
 }
