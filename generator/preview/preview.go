@@ -153,9 +153,13 @@ func (p *preview) take(site Site, err error) {
 	}
 }
 
+// headStart is how long a browser has all processors to itself.
+const headStart = 150 * time.Millisecond
+
 // settle finds out what is certain about a state, and tells open pages if it
 // differs from what they have been given.
 func (p *preview) settle(number int, draft Site) {
+	time.Sleep(headStart) // so that the browser has its page sooner
 	site := draft.Settle()
 	for {
 		p.mutex.Lock()

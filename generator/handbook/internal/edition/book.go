@@ -59,11 +59,7 @@ func (b *Book) Whole() (view.Handbook, view.Entries) { return b.whole(), b.p.ent
 func (b *Book) Frame() view.Handbook {
 	h := b.p.frame()
 	for _, kind := range listedKinds() {
-		list := view.List{Name: b.p.plural(kind), Path: listPath(kind), Total: len(b.p.listed(kind))}
-		if kind.Given != nil {
-			list.Total = b.p.list(kind).Total // it has its own way to count
-		}
-		h.Lists = append(h.Lists, list)
+		h.Lists = append(h.Lists, view.List{Name: b.p.plural(kind), Path: listPath(kind), Total: len(b.p.listed(kind))})
 	}
 	for _, answer := range b.answers() {
 		h.Pages = append(h.Pages, view.Page{Path: answer.Path, Title: answer.Title, Question: answer.Question})

@@ -1,7 +1,6 @@
 package edition
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
@@ -82,13 +81,11 @@ func clauseList(p *projector, l *view.List) {
 	l.Title = p.say("clause.title")
 	var chapters []string
 	for _, clause := range record.All[record.Clause](p.Handbook) {
-		if clause.Parent.ID == "" {
+		if !isNoChapter(clause) {
 			chapters = append(chapters, clause.ID.Value)
 		}
 	}
-	rows := slices.DeleteFunc(l.Groups[0].Rows, func(row view.Row) bool { return slices.Contains(chapters, row.Anchor) })
-	l.Total = len(rows)
-	l.Groups = groupBy(rows, chapters, chapterOf, func(key string, rows []view.Row) view.Group {
+	l.Groups = groupBy(l.Groups[0].Rows, chapters, chapterOf, func(key string, rows []view.Row) view.Group {
 		chapter, _ := p.Find(key)
 		return view.Group{
 			ID: key, Path: chapter.Head().Path(),
@@ -96,6 +93,10 @@ func clauseList(p *projector, l *view.List) {
 		}
 	})
 }
+
+// isNoChapter reports whether a clause lies within another: chapters head the
+// groups of the list.
+func isNoChapter(r record.Record) bool { return r.(*record.Clause).Parent.ID != "" }
 
 func chapterOf(row view.Row) string {
 	chapter, _, _ := strings.Cut(row.Anchor, ".")

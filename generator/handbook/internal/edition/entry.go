@@ -14,6 +14,7 @@ type face struct {
 	entry   func(*projector, record.Record, *view.Entry)
 	columns func(*projector) []column
 	list    func(*projector, *view.List)
+	isRow   func(record.Record) bool // of its list; nil where all entries are
 }
 
 // faces lists the kinds that have one. A kind without needs none: its pages and
@@ -27,7 +28,7 @@ func init() {
 		"document": {entry: documentEntry, list: documentList},
 		"risk":     {status: riskStatus, entry: riskEntry, columns: riskColumns, list: riskList},
 		"control":  {status: controlStatus, entry: controlEntry, columns: controlColumns, list: controlList},
-		"clause":   {entry: clauseEntry, columns: clauseColumns, list: clauseList},
+		"clause":   {entry: clauseEntry, columns: clauseColumns, list: clauseList, isRow: isNoChapter},
 		"role":     {entry: roleEntry},
 		"evidence": {columns: evidenceColumns, list: evidenceList},
 		"activity": {status: activityStatus, entry: activityEntry, columns: activityColumns},

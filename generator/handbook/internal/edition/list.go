@@ -58,13 +58,17 @@ func (p *projector) list(kind *record.Kind) view.List {
 }
 
 // listed returns the entries that the list of a kind shows: all, but of those that
-// ship with Annex only the ones that the author of a baseline has filled in.
+// ship with Annex only the ones that the author of a baseline has filled in, and
+// none that heads others.
 func (p *projector) listed(kind *record.Kind) []record.Record {
-	entries := p.Of(kind)
-	if kind.Given == nil || !p.isBaseline() {
-		return entries
+	isRow := faces[kind.Name].isRow
+	onlyAuthored := kind.Given != nil && p.isBaseline()
+	if isRow == nil && !onlyAuthored {
+		return p.Of(kind)
 	}
-	return slices.DeleteFunc(slices.Clone(entries), func(r record.Record) bool { return !r.Head().Authored })
+	return slices.DeleteFunc(slices.Clone(p.Of(kind)), func(r record.Record) bool {
+		return onlyAuthored && !r.Head().Authored || isRow != nil && !isRow(r)
+	})
 }
 
 // declaredColumns returns the columns that a kind's declaration asks for, and
