@@ -8,12 +8,19 @@ import (
 	"runtime/metrics"
 )
 
-// hurry makes a command that soon ends trade memory for time: within a
-// gigabyte it seldom collects garbage. Who has set GOGC or GOMEMLIMIT is obeyed.
-func hurry() {
-	const seldom, enough = 400, 1000 << 20 // per cent of what is in use; bytes
+// How much garbage there may be before it is collected, in per cent of what is in
+// use: usually, and where a command soon ends and trades memory for time.
+const (
+	usual  = 100
+	seldom = 400
+)
+
+// boundMemory collects garbage at such a share, and as often as it takes to stay
+// within a gigabyte. Who has set GOGC or GOMEMLIMIT is obeyed.
+func boundMemory(share int) {
+	const enough = 850 << 20 // with what else a program takes
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetGCPercent(seldom)
+		debug.SetGCPercent(share)
 		debug.SetMemoryLimit(enough)
 		watchMemory()
 	}
@@ -22,7 +29,7 @@ func hurry() {
 // watchMemory looks, after garbage was collected, at how much is in use. Large sites
 // need more than that, and then go on as programs usually do.
 func watchMemory() {
-	const tooMuch, usual = 750 << 20, 100
+	const tooMuch = 700 << 20
 	runtime.AddCleanup(new([16]byte), func(int) {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		if metrics.Read(live); live[0].Value.Uint64() > tooMuch {
