@@ -23,7 +23,7 @@ func TestWhateverIsDueIsFoundWhenItIsLate(t *testing.T) {
 	today := time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
 	yesterday := record.Date{Day: today.AddDate(0, 0, -1)}
 	findsSomething := func(r record.Record) bool {
-		h := record.New(new(record.Config), record.Today{Day: today}, []record.Record{r}, nil)
+		h := record.New(nil, new(record.Config), record.Today{Day: today}, []record.Record{r}, nil)
 		for _, f := range check.Run(h) {
 			if slices.Contains(f.Entries, r.Head().ID.Value) && (strings.Contains(f.Code, "overdue") || strings.Contains(f.Code, "expired") || strings.Contains(f.Code, "lapsed") || strings.Contains(f.Code, "ended")) {
 				return true

@@ -70,7 +70,7 @@ func (m *Memory) Admit(whole *record.Handbook, edition audience.Edition, placeho
 	}
 	config := new(record.Config)
 	a.fields(config.Fields(), whole.Config.Fields())
-	h := record.Next(m.before, config, whole.Today, entries, nil)
+	h := record.New(m.before, config, whole.Today, entries, nil)
 	if m.keeps {
 		m.before = h
 	}

@@ -59,7 +59,7 @@ func load(content fs.FS, clock Clock, memory *Memory) (*record.Handbook, finding
 	if memory != nil {
 		before = memory.before
 	}
-	h := record.Next(before, config, today(clock, config), l.entries, l.files)
+	h := record.New(before, config, today(clock, config), l.entries, l.files)
 	if memory != nil {
 		memory.before = h
 	}

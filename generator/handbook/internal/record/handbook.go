@@ -47,14 +47,10 @@ type File struct {
 }
 
 // New returns a handbook of those entries, sorted by kind and ID and linked
-// with each other. Of two entries with the same ID it finds the first.
-func New(config *Config, today Today, entries []Record, files map[string]File) *Handbook {
-	return Next(nil, config, today, entries, files)
-}
-
-// Next returns what New does. Where the entries are those of the handbook before,
-// but for a few that now say something else, it takes over what stays the same.
-func Next(before *Handbook, config *Config, today Today, entries []Record, files map[string]File) *Handbook {
+// with each other. Of two entries with the same ID it finds the first. Where the
+// entries are those of the handbook before, if there is one, but for a few that now
+// say something else, it takes over what stays the same.
+func New(before *Handbook, config *Config, today Today, entries []Record, files map[string]File) *Handbook {
 	h := &Handbook{Config: config, Today: today, Files: files, given: slices.Clone(entries)}
 	parallel.Each(len(entries), func(i int) {
 		if head := entries[i].Head(); head.ties == nil {
