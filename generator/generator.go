@@ -9,7 +9,6 @@
 package generator
 
 import (
-	"cmp"
 	"errors"
 	"io/fs"
 	"slices"
@@ -71,7 +70,7 @@ func Make(o Options) ([]Site, finding.List, error) {
 	if err != nil {
 		return nil, found, err
 	}
-	theme.Room = cmp.Or(o.Room, theme.Room)
+	theme.Room = o.Room.Or(theme.Room)
 	views := make([]shown, len(o.Editions))
 	for i, edition := range o.Editions {
 		o.stage(edition.String()+": select", 0)

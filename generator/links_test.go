@@ -124,6 +124,9 @@ func made(t *testing.T, o generator.Options) map[string]map[string][]byte {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if _, twice := files[file.Path]; twice {
+				t.Errorf("%s has %s twice", site.Name, file.Path)
+			}
 			files[file.Path] = data
 		}
 		all[site.Name] = files

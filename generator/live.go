@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"cmp"
 	"slices"
 	"sync"
 
@@ -102,9 +101,10 @@ func (l *Live) Make(clock handbook.Clock) (State, error) {
 		return State{Found: found}, err
 	}
 	draft, book := l.memory.Open(h, l.edition, theme.Words)
+	o, undrawn := l.options, l.undrawn // for the next state may be made meanwhile
 	settled := sync.OnceValue(func() State {
 		book.Settle()
-		found := append(judged(l.options, h, found), l.undrawn...)
+		found := append(judged(o, h, found), undrawn...)
 		if found.HasErrors() {
 			return State{Found: found}
 		}
@@ -152,7 +152,7 @@ func (l *Live) loadTheme(h *handbook.Handbook) (*render.Theme, error) {
 	if err != nil {
 		return nil, err
 	}
-	theme.Room = cmp.Or(l.options.Room, theme.Room)
+	theme.Room = l.options.Room.Or(theme.Room)
 	theme.Charts, l.undrawn = l.options.Charts.draw(true)
 	if l.options.Strict {
 		l.undrawn = l.undrawn.Strict()

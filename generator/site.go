@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"fmt"
 	"path"
 	"slices"
 	"sync"
@@ -87,7 +88,7 @@ func (s Site) told(o Options) Site {
 			}
 			// A file is made once; what it was made of need not be kept any longer.
 			once := content
-			content = nil
+			content = func() ([]byte, error) { return nil, fmt.Errorf("%s has been made already", name) }
 			return once()
 		}}
 	})

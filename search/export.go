@@ -56,8 +56,8 @@ type start struct {
 	Words     map[string]string `json:"words"` // of the interface
 }
 
-// starts are with what thing each shard of a sort begins. There are hundreds, so they
-// are written as how far each lies behind the one before.
+// starts holds the number of the first thing in each shard of a sort. There are
+// hundreds, so they are written as how far each lies behind the one before.
 type starts []int
 
 func (s starts) MarshalJSON() ([]byte, error) {

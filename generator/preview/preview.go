@@ -153,13 +153,20 @@ func (p *preview) take(site Site, err error) {
 	}
 }
 
-// headStart is how long a browser has all processors to itself.
+// headStart is how long a browser has all processors to itself, so that it gets its
+// page sooner.
 const headStart = 150 * time.Millisecond
 
 // settle finds out what is certain about a state, and tells open pages if it
 // differs from what they have been given.
 func (p *preview) settle(number int, draft Site) {
-	time.Sleep(headStart) // so that the browser has its page sooner
+	time.Sleep(headStart)
+	p.mutex.Lock()
+	isOld := number != p.newest
+	p.mutex.Unlock()
+	if isOld {
+		return
+	}
 	site := draft.Settle()
 	for {
 		p.mutex.Lock()

@@ -17,7 +17,7 @@ import (
 // File is one file of a site.
 type File struct {
 	Path    string                 // slash-separated, relative to the site: "risks/R-012.html"
-	Content func() ([]byte, error) // called once, from any goroutine, when the file is written
+	Content func() ([]byte, error) // Publish calls it once, from any goroutine
 }
 
 // Site is a finished edition.

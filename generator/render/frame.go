@@ -55,6 +55,7 @@ func (f *frames) around(p page) (frame, error) {
 	if found {
 		return known, nil
 	}
+	p = page{Edition: p.Edition, Site: p.Site, Path: p.Path, listed: p.listed, Charted: p.Charted, Draws: p.Draws, Split: p.Split}
 	p.Nav = f.theme.navigation(p)
 	for name, part := range map[string]*template.HTML{
 		"layout/mark": &known.Mark, "layout/links": &known.Links, "layout/header": &known.Header, "layout/footer": &known.Footer,

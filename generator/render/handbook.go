@@ -37,10 +37,9 @@ var handbookTemplates = []string{
 
 // Handbook returns the site of the staff or the auditor edition.
 func Handbook(theme *Theme, h view.Handbook, entries view.Entries) (publish.Site, error) {
-	frame := h.Frame()
-	pages := NewPages(theme, frame)
+	pages := NewPages(theme, h.Frame())
 	gathered := newGathering(h, entries, pages)
-	files := []File{pages.Home(h.Home, frame.Lists)}
+	files := []File{pages.Home(h.Home, h.Lists)}
 	for _, list := range h.Lists {
 		files = append(files, pages.List(list)...)
 	}
@@ -90,7 +89,10 @@ func NewPages(theme *Theme, frame view.Handbook) *Pages {
 func (s *Pages) Home(home view.Home, lists []view.List) File {
 	p := s.blank("", "index.html", s.theme.Words.Say("home.title"))
 	home.Documents = s.shelves(home.Documents)
-	p.Site.Home, p.Site.Lists = home, lists
+	p.Site.Home, p.Site.Lists = home, nil
+	for _, list := range lists {
+		p.Site.Lists = append(p.Site.Lists, view.List{Kind: list.Kind, Name: list.Name, Path: list.Path, Lede: list.Lede, Total: list.Total})
+	}
 	return s.file("handbook/home.html", p)
 }
 

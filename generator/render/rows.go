@@ -40,6 +40,7 @@ func withRows(page File, leaf view.Leaf) (leafPage, script File) {
 // that has no other but within it.
 func rowsScript(number int, page []byte) ([]byte, error) {
 	const first, last = "<tbody", "</tbody>"
+	page = page[max(0, bytes.Index(page, []byte(`id="entries"`))):]
 	from, to := bytes.Index(page, []byte(first)), bytes.LastIndex(page, []byte(last))
 	if from < 0 || to < from {
 		return nil, fmt.Errorf("writing the rows of a list: the theme lays it out without %s", first)

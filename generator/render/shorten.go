@@ -32,6 +32,7 @@ func (o *overflow) sections(all []view.Section) []view.Section {
 			continue // to rows with an anchor other pages lead
 		}
 		list := listOfTable(section.Title, section.Table)
+		leadBack(list, o.page.Path)
 		list.Lede, list.Total = o.page.Title, len(rows)
 		at := o.path(name)
 		o.files = append(o.files, o.split(list, at, o.page.listed, append(slices.Clip(o.above), linkTo(list.Title, at)), func(list view.List) File {
@@ -41,6 +42,17 @@ func (o *overflow) sections(all []view.Section) []view.Section {
 		section.More = o.more(len(rows)-o.theme.Room.Part, at)
 	}
 	return all
+}
+
+// leadBack makes links to places on the page at the path lead there from another.
+func leadBack(list view.List, at string) {
+	for _, row := range list.Groups[0].Rows {
+		for i, cells := range row.Cells {
+			if len(cells) > 0 && cells[0].Form == "anchor" {
+				row.Cells[i] = []view.Cell{linkTo(cells[0].Text, at+cells[0].Path)}
+			}
+		}
+	}
 }
 
 // rows returns rows of the table of that name with as many links in their cells as
@@ -57,7 +69,7 @@ func (o *overflow) rows(rows []view.Row, name string) []view.Row {
 			if len(few) == len(cells) {
 				continue
 			}
-			relation := view.Relation{Title: cellTexts(row.Cells[0])}
+			relation := view.Relation{Title: cmp.Or(cellTexts(row.Cells[0]), o.page.Title)}
 			for _, cell := range cells {
 				if isLink(cell) {
 					cell.Form = "entry"
@@ -156,7 +168,7 @@ func listOfTable(title string, table view.Table) view.List {
 	}
 	var group view.Group
 	for i, row := range table.Rows {
-		row.Anchor = "row-" + strconv.Itoa(i+1)
+		row.Anchor, row.Cells = "row-"+strconv.Itoa(i+1), slices.Clone(row.Cells)
 		if row.Of() != "" {
 			row.Anchor = row.Cells[0][0].Data + "." + strconv.Itoa(i+1)
 		}
@@ -223,7 +235,7 @@ func (s *Pages) byKind(relation view.Relation) []kindOfRelation {
 		if !known {
 			i = len(kinds)
 			at[folder] = i
-			kind := kindOfRelation{ID: "kind-" + strconv.Itoa(i+1), Title: folder}
+			kind := kindOfRelation{ID: "kind-" + strconv.Itoa(i+1), Title: relation.Title}
 			for _, list := range s.frame.Lists {
 				if path.Dir(list.Path) == folder {
 					kind.Title, kind.Path = list.Name, list.Path

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strconv"
@@ -22,6 +23,11 @@ var standardRoom = Room{Rows: 250, Part: 50, Cell: 18}
 // linksOnPage returns how many entries a page lists that says little of each.
 func (r Room) linksOnPage() int { return 4 * r.Rows }
 
+// Or returns the room, with what it leaves open taken from another.
+func (r Room) Or(other Room) Room {
+	return Room{cmp.Or(r.Rows, other.Rows), cmp.Or(r.Part, other.Part), cmp.Or(r.Cell, other.Cell)}
+}
+
 func isLong(count, room int) bool { return count > 2*room }
 
 // folderOf returns the folder of what has no room on the page at the path: that of
@@ -35,7 +41,17 @@ func leafPath(list string, number int) string {
 	if number == 1 {
 		return list
 	}
-	return folderOf(list) + "/page/" + strconv.Itoa(number) + ".html"
+	return leafFolder(list) + strconv.Itoa(number) + ".html"
+}
+
+// leafFolder returns the folder of the pages of the list at the path. That of a page
+// which has a list beside other things is called otherwise than that of a list
+// itself: findings.html has one, and findings/index.html is one.
+func leafFolder(list string) string {
+	if path.Base(list) == "index.html" {
+		return folderOf(list) + "/page/"
+	}
+	return folderOf(list) + "/pages/"
 }
 
 // Owners returns the paths of the pages with which the file at the path may have
@@ -59,7 +75,7 @@ func (s *Pages) split(list view.List, at, listed string, above []view.Cell, firs
 	leaves := cut(list.Groups, func(group *view.Group) *[]view.Row { return &group.Rows }, size, s.continued)
 	whole := view.Leaf{
 		Of: len(leaves), Total: total, Anchor: "register", Groups: beginnings(list.Groups, at, size),
-		Rows: folderOf(at) + "/page/rows-", Shown: size,
+		Rows: leafFolder(at) + "rows-", Shown: size,
 	}
 	var pages, scripts []File
 	for i, groups := range leaves {
@@ -69,7 +85,7 @@ func (s *Pages) split(list view.List, at, listed string, above []view.Cell, firs
 			pages = append(pages, first(list))
 			list.Lede, list.Notes, list.Cover, list.Matrices, list.Charts, list.Summary = "", nil, view.Panel{}, nil, nil, view.Table{}
 		}
-		page, script := withRows(s.further(list, folderOf(at)+"/page/"+strconv.Itoa(i+1)+".html", listed, above), list.Leaf)
+		page, script := withRows(s.further(list, leafFolder(at)+strconv.Itoa(i+1)+".html", listed, above), list.Leaf)
 		if i > 0 {
 			pages = append(pages, page)
 		}

@@ -1,7 +1,5 @@
 package view
 
-import "iter"
-
 // Handbook is what the staff and the auditor edition show. Both have the same
 // shape: entries of any kind become plain data of the same few types.
 type Handbook struct {
@@ -18,12 +16,12 @@ type Handbook struct {
 }
 
 // Frame returns what every page shows of the handbook: of lists and answers no more
-// than what leads to them and what they are about.
+// than what leads to them.
 func (h Handbook) Frame() Handbook {
 	frame := h
 	frame.Home, frame.Lists, frame.Pages, frame.Charts = Home{}, nil, nil, nil
 	for _, list := range h.Lists {
-		frame.Lists = append(frame.Lists, List{Kind: list.Kind, Name: list.Name, Path: list.Path, Lede: list.Lede, Total: list.Total})
+		frame.Lists = append(frame.Lists, List{Name: list.Name, Path: list.Path, Total: list.Total})
 	}
 	for _, answer := range h.Pages {
 		frame.Pages = append(frame.Pages, Page{Path: answer.Path, Title: answer.Title, Question: answer.Question})
@@ -38,17 +36,6 @@ type Entries struct {
 	Paths []string          // where each lies
 	At    func(i int) Entry // worked out anew each time
 	Files func() []File     // what the entries asked for so far embed, and all other pages
-}
-
-// All works out one entry after the other.
-func (e Entries) All() iter.Seq[Entry] {
-	return func(yield func(Entry) bool) {
-		for i := range e.Paths {
-			if !yield(e.At(i)) {
-				return
-			}
-		}
-	}
 }
 
 // Organization is whose handbook it is.

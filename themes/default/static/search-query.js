@@ -41,7 +41,7 @@
 
     // The most common terms with a form that begins so, the fewer the less is written.
     const beginnings = async (prefix, but, weight) => index.mostCommon((await index.beginning(prefix)).filter(({ term }) => term !== but),
-      Math.min(mostBeginnings, 1 + prefix.length)).map(({ term }) => ({ term, weight }));
+      Math.min(mostBeginnings, 1 + [...prefix].length)).map(({ term }) => ({ term, weight }));
 
     // An ID, and while it is being written those that begin so.
     const takeID = async (text, open) => {
@@ -71,7 +71,7 @@
     // The form of a word as it was written, or else of its longest part between apostrophes.
     // Of one that somebody may still be typing, it loads nothing but what tells the forms that begin so.
     const lookUp = async (word, open = false) => {
-      const find = async () => open && word.length >= shortestPrefix ? (await index.beginning(word)).find(({ text }) => text === word) : index.form(word);
+      const find = async () => open && [...word].length >= shortestPrefix ? (await index.beginning(word)).find(({ text }) => text === word) : index.form(word);
       let form = await find();
       if (!form && !index.stop.has(word)) {
         word = annexSearch.longestPart(word);
@@ -99,7 +99,7 @@
       index.start.kinds.forEach((kind, i) => { if (word === kind.word || word === kind.label.toLowerCase()) plan.kinds.add(i); });
       const term = form?.term ?? noTerm;
       let terms = form ? [{ term, weight: written }] : [];
-      if (open && word.length >= shortestPrefix) terms.push(...await beginnings(word, term, form ? stretched : written));
+      if (open && [...word].length >= shortestPrefix) terms.push(...await beginnings(word, term, form ? stretched : written));
       else if (open && !form) return; // a single letter says nothing yet
       if (!terms.length && !weak) terms = await correct(word);
       sequence.push({ term, group: plan.groups.length });

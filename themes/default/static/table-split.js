@@ -42,7 +42,9 @@
     const cells = [];
     let nested = 0;
     for (const token of tokens) {
-      if (token[0] !== "<") cells.at(-1).textContent += plain(token);
+      if (token[0] !== "<") {
+        if (cells.length) cells.at(-1).textContent += plain(token);
+      }
       else if (token.startsWith("<table")) nested++;
       else if (token.startsWith("</table")) nested--;
       else if (!nested && /^<t[hd]\b/.test(token)) cells.push({ textContent: "", dataset: { rank: attribute(token, "data-rank") } });
@@ -138,7 +140,10 @@
     const holder = document.createElement("template");
     holder.innerHTML = `<table>${markup}</table>`;
     for (const name of ["href", "src"]) {
-      for (const link of holder.content.querySelectorAll(`[${name}]`)) link.setAttribute(name, new URL(link.getAttribute(name), base));
+      for (const link of holder.content.querySelectorAll(`[${name}]`)) {
+        const at = link.getAttribute(name);
+        if (URL.canParse(at, base)) link.setAttribute(name, new URL(at, base));
+      }
     }
     return [...holder.content.firstChild.tBodies];
   };
