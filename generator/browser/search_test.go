@@ -235,7 +235,7 @@ func TestWithoutScriptsThereIsAnIndexOfAllEntries(t *testing.T) {
 			t.Errorf("%s: there is a field that does nothing", edition)
 		}
 		b.do(click(`main a[href$="search/all.html"]`))
-		b.until(`document.querySelector(".a-z") !== null`)
+		b.until(`document.querySelector(".a-z") !== null && document.readyState === "complete"`)
 		entries := ask[int](b, `document.querySelectorAll(".a-z li").length`)
 		if all := len(allPages(t, edition)); entries < all/2 {
 			t.Errorf("%s: the index has %d entries of %d pages", edition, entries, all)
