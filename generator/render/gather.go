@@ -35,18 +35,19 @@ func newGathering(h view.Handbook, entries view.Entries, pages *Pages) *gatherin
 	return g
 }
 
-// entry returns an entry, and keeps what is to be kept of it.
-func (g *gathering) entry(i int) view.Entry {
+// page returns the page of an entry, and keeps what is to be kept of the entry.
+func (g *gathering) page(i int) File {
 	e := g.entries.At(i)
-	g.once[i].Do(func() { g.keep(i, e) })
-	return e
+	files := g.pages.Entry(e)
+	g.once[i].Do(func() { g.keep(i, e, files[1:]) })
+	return files[0]
 }
 
-func (g *gathering) keep(i int, e view.Entry) {
+func (g *gathering) keep(i int, e view.Entry, further []File) {
 	text := passages(e.Body)
 	g.documents[i] = entryDocument(e, text, g.pages.theme.Words)
 	g.twins[i] = twinLine{encoded(twinOf(e)), text}
-	g.further[i] = slices.Clone(g.pages.Entry(e)[1:]) // else the page would be kept as well
+	g.further[i] = slices.Clone(further) // else the page before them would be kept as well
 	g.mutex.Lock()
 	defer g.mutex.Unlock()
 	collectFacets(g.facets, e.Register)
@@ -55,7 +56,12 @@ func (g *gathering) keep(i int, e view.Entry) {
 // take returns what was kept of all entries and forgets it. It asks for those that
 // nobody has asked for yet.
 func (g *gathering) take() (documents []search.Document, twins []twinLine, further []File) {
-	parallel.Each(len(g.once), func(i int) { g.once[i].Do(func() { g.keep(i, g.entries.At(i)) }) })
+	parallel.Each(len(g.once), func(i int) {
+		g.once[i].Do(func() {
+			e := g.entries.At(i)
+			g.keep(i, e, g.pages.Entry(e)[1:])
+		})
+	})
 	documents, twins, further = g.documents, g.twins, slices.Concat(g.further...)
 	for i := range documents {
 		addFacets(&documents[i], g.facets[documents[i].ID])

@@ -44,7 +44,7 @@ func Handbook(theme *Theme, h view.Handbook, entries view.Entries) (publish.Site
 		files = append(files, pages.List(list)...)
 	}
 	for i, path := range entries.Paths {
-		files = append(files, File{Path: path, Content: func() ([]byte, error) { return pages.Entry(gathered.entry(i))[0].Content() }})
+		files = append(files, File{Path: path, Content: func() ([]byte, error) { return gathered.page(i).Content() }})
 	}
 	for _, answer := range h.Pages {
 		files = append(files, pages.Answer(answer)...)
