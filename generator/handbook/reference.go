@@ -108,7 +108,7 @@ func NearestKind(misspelt string) (name string, ok bool) {
 }
 
 // Settings returns the fields of annex.toml.
-func Settings() []Field { return fieldsOf("", new(record.Config).Fields()) }
+func Settings() []Field { return fieldsOf("", record.Fields(new(record.Config))) }
 
 func describe(kind *record.Kind) Kind {
 	k := Kind{
@@ -165,7 +165,7 @@ func fieldsOf(path string, declared []record.Field) []Field {
 		case record.Referrer:
 			f.Refers = value.Target().Name
 		case record.Tabler:
-			f.Header, f.Fields = "["+path+field.Key+"]", fieldsOf(path+field.Key+".", value.Blank().Fields())
+			f.Header, f.Fields = "["+path+field.Key+"]", fieldsOf(path+field.Key+".", record.Fields(value.Blank()))
 			if value.Many() {
 				f.Header = "[" + f.Header + "]"
 			}
@@ -199,7 +199,7 @@ func choicesOf(options []record.Option) []Choice {
 func listingsOf(to *record.Kind) []Listing {
 	var listings []Listing
 	for _, from := range record.Kinds {
-		eachReferrer("", from.Create().Fields(), func(in string, field record.Field, target *record.Kind) {
+		eachReferrer("", record.Fields(from.Create()), func(in string, field record.Field, target *record.Kind) {
 			if target == to && field.Inverse != "" {
 				listings = append(listings, Listing{Heading: field.Inverse, Kind: from.Name, Field: strings.TrimPrefix(in+"."+field.Key, ".")})
 			}
@@ -216,7 +216,7 @@ func eachReferrer(in string, fields []record.Field, visit func(in string, field 
 		case record.Referrer:
 			visit(in, field, value.Target())
 		case record.Tabler:
-			eachReferrer(field.Key, value.Blank().Fields(), visit)
+			eachReferrer(field.Key, record.Fields(value.Blank()), visit)
 		}
 	}
 }

@@ -81,7 +81,7 @@ func specimen(kind *record.Kind, field record.Field) string {
 
 func specimenRow(kind *record.Kind, table record.Tabler) string {
 	var cells []string
-	for _, field := range table.Blank().Fields() {
+	for _, field := range record.Fields(table.Blank()) {
 		if field.Must {
 			cells = append(cells, field.Key+" = "+specimen(kind, field))
 		}

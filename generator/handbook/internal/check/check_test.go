@@ -32,10 +32,10 @@ func TestWhateverIsDueIsFoundWhenItIsLate(t *testing.T) {
 		return false
 	}
 	for _, kind := range record.Kinds {
-		for i, field := range kind.Create().Fields() {
+		for i, field := range record.Fields(kind.Create()) {
 			r := kind.Create()
 			r.Head().ID.Value = "X-01"
-			value := r.Fields()[i].Value
+			value := record.Fields(r)[i].Value
 			unsettle(r)
 			switch value := value.(type) {
 			case *record.Date:
@@ -58,7 +58,7 @@ func TestWhateverIsDueIsFoundWhenItIsLate(t *testing.T) {
 
 // unsettle gives the entry a status in which something can be due for it.
 func unsettle(r record.Record) {
-	for _, field := range r.Fields() {
+	for _, field := range record.Fields(r) {
 		status, ok := field.Value.(record.Chooser)
 		if !field.Badge || !ok {
 			continue

@@ -34,7 +34,7 @@ var claimWithoutCertificate = Rule{
 				look(r, id(r), record.AllFields(r))
 			}
 		}
-		look(nil, "annex.toml", h.Config.Fields())
+		look(nil, "annex.toml", record.Fields(h.Config))
 	},
 }
 

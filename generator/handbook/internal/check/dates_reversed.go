@@ -51,12 +51,12 @@ var inOrder = []struct{ first, later string }{
 
 // eachRow visits the fields of the entry and those of each of its rows.
 func eachRow(r record.Record, visit func([]record.Field)) {
-	fields := r.Fields()
+	fields := record.Fields(r)
 	visit(fields)
 	for _, field := range fields {
 		if table, ok := field.Value.(record.Tabler); ok {
 			for _, row := range table.AllRows() {
-				visit(row.Fields())
+				visit(record.Fields(row))
 			}
 		}
 	}

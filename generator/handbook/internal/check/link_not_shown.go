@@ -49,7 +49,7 @@ func (h *survey) isLabelled(r record.Record) bool {
 func unlabelledKinds(config *record.Config) map[string]bool {
 	kinds := map[string]bool{}
 	if defaults := config.Audience.Row; defaults != nil {
-		for _, field := range defaults.Fields() {
+		for _, field := range record.Fields(defaults) {
 			if field.Value.Span().Known() && !field.Value.IsSet() {
 				kinds[field.Key] = true
 			}

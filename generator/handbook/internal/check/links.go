@@ -9,8 +9,8 @@ import (
 // link is a link in a text that an author wrote.
 type link struct {
 	markdown.Link
-	from  record.Record // nil where annex.toml holds the text
-	field *record.Field // the one that holds the text
+	from  record.Record       // nil where annex.toml holds the text
+	field *record.Declaration // of the one that holds the text
 	text  *record.Text
 }
 
@@ -30,7 +30,7 @@ func (h *survey) eachLink(visit func(link)) {
 func (h *survey) findLinks() []link {
 	links := []link{}
 	for _, r := range h.Entries() {
-		links = append(links, linksIn(r, r.Fields())...)
+		links = append(links, linksIn(r, record.Fields(r))...)
 	}
 	return links
 }
@@ -38,18 +38,13 @@ func (h *survey) findLinks() []link {
 // linksIn returns the links of the texts that the fields hold.
 func linksIn(from record.Record, fields []record.Field) []link {
 	var links []link
-	record.Walk(fields, func(_ string, walked record.Field) {
-		var field *record.Field
-		for _, text := range record.TextsOf(walked.Value) {
+	record.Walk(fields, func(_ string, field record.Field) {
+		for _, text := range record.TextsOf(field.Value) {
 			if text.Parsed == nil || !text.At.Known() {
 				continue
 			}
 			for _, l := range text.Parsed.Links() {
-				if field == nil {
-					own := walked
-					field = &own
-				}
-				links = append(links, link{l, from, field, text})
+				links = append(links, link{l, from, field.Declaration, text})
 			}
 		}
 	})

@@ -37,7 +37,7 @@ var namedInPublic = Rule{
 				look(r, record.AllFields(r))
 			}
 		}
-		look(nil, h.Config.Fields())
+		look(nil, record.Fields(h.Config))
 	},
 }
 

@@ -47,10 +47,10 @@ func (h *survey) eachPublicField(visit func(from record.Record, field record.Fie
 			}
 		})
 	}
-	look(nil, h.Config.Fields())
+	look(nil, record.Fields(h.Config))
 	for _, r := range h.Entries() {
 		if isSeenByAll(r) {
-			look(r, r.Fields())
+			look(r, record.Fields(r))
 		}
 	}
 }

@@ -17,7 +17,7 @@ var scoreOffScale = Rule{
 					report(r, number.At, fmt.Sprintf("%s %d is not on the scale", name, number.Value), fmt.Sprintf("the scale goes from 1 to %d", steps))
 				}
 			}
-			record.Walk(r.Fields(), func(_ string, field record.Field) {
+			record.Walk(record.Fields(r), func(_ string, field record.Field) {
 				number, ok := field.Value.(*record.Number)
 				switch {
 				case ok && field.Key == "likelihood":

@@ -42,12 +42,12 @@ var unknownEntry = Rule{
 				report(l.from, l.place(), message, hint)
 			}
 		}
-		look(nil, h.Config.Fields())
-		for _, l := range linksIn(nil, h.Config.Fields()) {
+		look(nil, record.Fields(h.Config))
+		for _, l := range linksIn(nil, record.Fields(h.Config)) {
 			follow(l)
 		}
 		for _, r := range h.Entries() {
-			look(r, r.Fields())
+			look(r, record.Fields(r))
 		}
 		h.eachLink(follow)
 		for _, w := range all[record.Waiver](h) {
@@ -84,7 +84,7 @@ func (h *survey) properField(r record.Record, id string) string {
 	if !known {
 		return ""
 	}
-	for _, field := range r.Fields() {
+	for _, field := range record.Fields(r) {
 		if referrer, ok := field.Value.(record.Referrer); ok && referrer.Target() == to.Head().Kind && referrer.Many() {
 			return strings.ToLower(to.Head().Kind.Plural) + " stand in the field “" + field.Key + "”"
 		}

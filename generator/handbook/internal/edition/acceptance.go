@@ -12,7 +12,7 @@ import (
 // end first on top (6.1.3 f).
 func acceptancePage(p *projector) view.Page {
 	list := view.List{Kind: "acceptance", Title: p.say("acceptance.title")}
-	blank := new(record.Acceptance).Fields()
+	blank := record.Fields(new(record.Acceptance))
 	list.Columns = []view.Column{{Title: p.words.Label("kind.risk", "Risk")}, {Title: p.say("acceptance.level")}, {Title: p.say("acceptance.now")}}
 	for _, field := range blank {
 		if field.Key != "level" && p.Edition.MayShow(field.Audience) {
@@ -27,7 +27,7 @@ func acceptancePage(p *projector) view.Page {
 			continue
 		}
 		row := view.Row{Anchor: risk.ID.Value, Cells: [][]view.Cell{{p.entryCell(risk)}, one(p.levelCell(a.Level.Value)), one(p.levelCell(risk.Current.Row.Level()))}}
-		for _, field := range a.Fields() {
+		for _, field := range record.Fields(a) {
 			if field.Key != "level" && p.Edition.MayShow(field.Audience) {
 				var cells []view.Cell
 				if field.Value.IsSet() {

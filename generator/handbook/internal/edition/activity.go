@@ -57,7 +57,7 @@ func activityEntry(p *projector, r record.Record, e *view.Entry) {
 		return
 	}
 	kind := activity.Kind
-	blank := new(record.ActivityOccurrence).Fields()
+	blank := record.Fields(new(record.ActivityOccurrence))
 	section := view.Section{ID: "occurrences", Title: p.label(kind, "", fieldOf(r, "occurrence"))}
 	section.Table.Columns = []view.Column{{Title: p.say("entry.due")}}
 	for _, field := range blank[:1] {
@@ -121,7 +121,7 @@ func (p *projector) occurrenceCells(activity *record.Activity, t activityTime) [
 		row = new(record.ActivityOccurrence)
 	}
 	cells := [][]view.Cell{due}
-	for i, field := range row.Fields() {
+	for i, field := range record.Fields(row) {
 		var shown []view.Cell
 		if field.Value.IsSet() {
 			shown = p.cells(activity, field)

@@ -69,7 +69,7 @@ func (m *Memory) Admit(whole *record.Handbook, edition audience.Edition, placeho
 		}
 	}
 	config := new(record.Config)
-	a.fields(config.Fields(), whole.Config.Fields())
+	a.fields(record.Fields(config), record.Fields(whole.Config))
 	h := record.New(m.before, config, whole.Today, entries, nil)
 	if m.keeps {
 		m.before = h
@@ -152,7 +152,7 @@ func (a *admission) entry(r record.Record) record.Record {
 // ownerOf returns the field that says whom to ask about an entry, if its kind
 // has one.
 func ownerOf(r record.Record) []record.Field {
-	for _, field := range r.Fields() {
+	for _, field := range record.Fields(r) {
 		if field.Key == "owner" {
 			return []record.Field{field}
 		}
@@ -197,7 +197,7 @@ func (a *admission) value(to, from record.Value) {
 		to.(record.Referrer).SetReferences(admitted, source.Span{})
 	case record.Tabler:
 		for _, row := range from.AllRows() {
-			a.fields(to.(record.Tabler).AddRow(source.Span{}).Fields(), row.Fields())
+			a.fields(record.Fields(to.(record.Tabler).AddRow(source.Span{})), record.Fields(row))
 		}
 	default:
 		reflect.ValueOf(to).Elem().Set(withoutPlaces(reflect.ValueOf(from).Elem()))

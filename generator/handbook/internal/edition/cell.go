@@ -152,7 +152,7 @@ func (p *projector) levelCell(level int) view.Cell {
 // facets returns by what a row can be found.
 func (p *projector) facets(r record.Record) []view.Facet {
 	var facets []view.Facet
-	for _, field := range r.Fields() {
+	for _, field := range record.Fields(r) {
 		if !field.Facet || !field.Value.IsSet() {
 			continue
 		}

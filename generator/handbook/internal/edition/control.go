@@ -171,7 +171,7 @@ func (p *projector) soaCover() view.Panel {
 		cover.Facts = append(cover.Facts, view.Fact{Key: "control.cover", Label: p.say("control.cover"), Cells: []view.Cell{p.entryCell(d)}})
 		for _, key := range []string{"version", "approved", "approver", "next-review"} {
 			if field := fieldOf(d, key); field.Value.IsSet() {
-				cover.Facts = append(cover.Facts, view.Fact{Key: fieldKey(d.Kind, "", field), Label: p.label(d.Kind, "", field), Cells: p.cells(d, field)})
+				cover.Facts = append(cover.Facts, view.Fact{Key: fieldKey(d.Kind, "", field.Key), Label: p.label(d.Kind, "", field), Cells: p.cells(d, field)})
 			}
 		}
 		cover.Facts = append(cover.Facts, view.Fact{Key: "control.standard", Label: p.say("control.standard"), Cells: []view.Cell{textCell("ISO/IEC 27001:2022")}})

@@ -71,7 +71,7 @@ func (p *projector) entry(r record.Record) view.Entry {
 		return e
 	}
 	facts := view.Panel{Title: p.say("entry.facts")}
-	for _, field := range r.Fields() {
+	for _, field := range record.Fields(r) {
 		if field.Value.IsSet() {
 			p.place(r, field, &e, &facts)
 		}
@@ -128,7 +128,7 @@ func (p *projector) place(r record.Record, field record.Field, e *view.Entry, fa
 		}
 		e.Related = append(e.Related, relation)
 	default:
-		facts.Facts = append(facts.Facts, view.Fact{Key: fieldKey(kind, "", field), Label: label, Cells: p.cells(r, field)})
+		facts.Facts = append(facts.Facts, view.Fact{Key: fieldKey(kind, "", field.Key), Label: label, Cells: p.cells(r, field)})
 	}
 }
 
@@ -157,11 +157,11 @@ func (p *projector) rowTable(r record.Record, in string, table record.Tabler) vi
 	var shown view.Table
 	used := map[string]bool{}
 	for _, row := range table.AllRows() {
-		for _, field := range row.Fields() {
+		for _, field := range record.Fields(row) {
 			used[field.Key] = used[field.Key] || field.Value.IsSet()
 		}
 	}
-	for _, field := range table.Blank().Fields() {
+	for _, field := range record.Fields(table.Blank()) {
 		if used[field.Key] {
 			_, numeric := field.Value.(*record.Number)
 			shown.Columns = append(shown.Columns, view.Column{Title: p.label(r.Head().Kind, in, field), Numeric: numeric})
@@ -169,7 +169,7 @@ func (p *projector) rowTable(r record.Record, in string, table record.Tabler) vi
 	}
 	for _, row := range table.AllRows() {
 		var cells [][]view.Cell
-		for _, field := range row.Fields() {
+		for _, field := range record.Fields(row) {
 			switch {
 			case used[field.Key] && field.Value.IsSet():
 				cells = append(cells, p.rowCells(r, row, field))
@@ -200,7 +200,7 @@ func (p *projector) events(r record.Record, field record.Field) []view.Event {
 	var events []view.Event
 	for _, row := range field.Value.(record.Tabler).AllRows() {
 		var event view.Event
-		for _, part := range row.Fields() {
+		for _, part := range record.Fields(row) {
 			switch value := part.Value.(type) {
 			case *record.Date:
 				event.Date = p.date(value.Day)
@@ -230,7 +230,7 @@ func (p *projector) backlinks(r record.Record) []view.Relation {
 	seen := map[pair]bool{}
 	for _, link := range p.LinksTo(r) {
 		listed[link.From] = true
-		title := p.words.Label("inverse."+fieldKey(link.From.Head().Kind, link.In, *link.Field), link.Field.Inverse)
+		title := p.words.Label("inverse."+fieldKey(link.From.Head().Kind, link.In, link.Field.Key), link.Field.Inverse)
 		if title == "" || seen[pair{title, link.From}] {
 			continue
 		}
@@ -302,7 +302,7 @@ func (p *projector) statusOf(r record.Record) view.Cell {
 
 // declaredStatus returns the choice that the kind declares as its badge.
 func (p *projector) declaredStatus(r record.Record) view.Cell {
-	for _, field := range r.Fields() {
+	for _, field := range record.Fields(r) {
 		if field.Badge && field.Value.IsSet() {
 			return p.cells(r, field)[0]
 		}

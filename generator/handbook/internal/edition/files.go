@@ -29,7 +29,7 @@ func (a *admission) files(config *record.Config, entries []record.Record) map[st
 		}
 		files[name] = file
 	}
-	record.EachFile(config.Fields(), take)
+	record.EachFile(record.Fields(config), take)
 	if o := config.Organization.Row; o != nil && o.Logo.IsSet() {
 		take(path.Clean(o.Logo.Value))
 	}

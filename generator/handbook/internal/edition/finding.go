@@ -103,7 +103,7 @@ func (p *projector) answersFor(r record.Record) string {
 	if owner := record.OwnerOf(r); owner.ID != "" {
 		return owner.ID
 	}
-	for _, field := range r.Fields() {
+	for _, field := range record.Fields(r) {
 		if role, ok := field.Value.(*record.Ref[record.Role]); ok && role.IsSet() {
 			return role.ID
 		}

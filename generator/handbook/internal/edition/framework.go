@@ -65,9 +65,9 @@ func (p *projector) optionText(r record.Record, key string) string {
 func (p *projector) mappingPanel(mapping *record.Mapping) view.Panel {
 	panel := view.Panel{Title: p.words.Label("kind.mapping", mapping.Kind.Label)}
 	panel.Facts = append(panel.Facts, view.Fact{Key: "mapping.title", Label: p.say("crosswalk.mapping"), Cells: []view.Cell{p.entryCell(mapping)}})
-	for _, field := range mapping.Fields() {
+	for _, field := range record.Fields(mapping) {
 		if field.Place == record.Panel && field.Key != "framework" && field.Value.IsSet() {
-			panel.Facts = append(panel.Facts, view.Fact{Key: fieldKey(mapping.Kind, "", field), Label: p.label(mapping.Kind, "", field), Cells: p.cells(mapping, field)})
+			panel.Facts = append(panel.Facts, view.Fact{Key: fieldKey(mapping.Kind, "", field.Key), Label: p.label(mapping.Kind, "", field), Cells: p.cells(mapping, field)})
 		}
 	}
 	return panel

@@ -76,7 +76,7 @@ func (p *projector) listed(kind *record.Kind) []record.Record {
 func (p *projector) declaredColumns(kind *record.Kind) []column {
 	var columns []column
 	hasBadge := false
-	for _, field := range kind.Create().Fields() {
+	for _, field := range record.Fields(kind.Create()) {
 		hasBadge = hasBadge || field.Badge
 		if field.Column && !field.Badge && p.Edition.MayShow(field.Audience) {
 			columns = append(columns, p.fieldColumn(kind, field.Key))
@@ -106,7 +106,7 @@ func (p *projector) fieldColumn(kind *record.Kind, key string) column {
 // fieldOf returns the field of r that has the key. A key that the kind does not
 // declare is a mistake in this program.
 func fieldOf(r record.Record, key string) record.Field {
-	for _, field := range r.Fields() {
+	for _, field := range record.Fields(r) {
 		if field.Key == key {
 			return field
 		}
@@ -118,7 +118,7 @@ func fieldOf(r record.Record, key string) record.Field {
 // values.
 func (p *projector) filters(kind *record.Kind, groups []view.Group) []view.Filter {
 	var filters []view.Filter
-	for _, field := range kind.Create().Fields() {
+	for _, field := range record.Fields(kind.Create()) {
 		if !field.Facet || !p.Edition.MayShow(field.Audience) {
 			continue
 		}

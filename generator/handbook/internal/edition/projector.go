@@ -85,7 +85,7 @@ func Marks(w *words.Catalogue) markdown.Words {
 
 // bodyOf returns the Markdown of an entry that is a document, or nil.
 func bodyOf(r record.Record) *record.Text {
-	for _, field := range r.Fields() {
+	for _, field := range record.Fields(r) {
 		if text, ok := field.Value.(*record.Text); ok && field.Place == record.Body && text.Parsed != nil {
 			return text
 		}
@@ -97,15 +97,15 @@ func (p *projector) say(key string, pairs ...any) string { return p.words.Say(ke
 
 // label returns the label of a field, in the language of the interface.
 func (p *projector) label(kind *record.Kind, in string, field record.Field) string {
-	return p.words.Label("field."+fieldKey(kind, in, field), field.Label)
+	return p.words.Label("field."+fieldKey(kind, in, field.Key), field.Label)
 }
 
 // fieldKey names a field among all: "risk.owner", "risk.action.owner".
-func fieldKey(kind *record.Kind, in string, field record.Field) string {
+func fieldKey(kind *record.Kind, in, key string) string {
 	if in != "" {
 		in += "."
 	}
-	return kind.Name + "." + in + field.Key
+	return kind.Name + "." + in + key
 }
 
 // html renders a text. Its links lead where the edition has what they mean;

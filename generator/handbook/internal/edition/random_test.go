@@ -124,7 +124,7 @@ func (s *randomSite) with(kinds []*record.Kind) *randomSite {
 	for range 8 {
 		s.synonyms = append(s.synonyms, s.synonym())
 	}
-	s.config = s.values(nil, new(record.Config).Fields())
+	s.config = s.values(nil, record.Fields(new(record.Config)))
 	return s
 }
 
@@ -169,7 +169,7 @@ func (s *randomSite) someKinds() []*record.Kind {
 		if kind.Within != nil {
 			want(kind.Within)
 		}
-		eachReferrer(kind.Create().Fields(), func(field record.Field, referrer record.Referrer) {
+		eachReferrer(record.Fields(kind.Create()), func(field record.Field, referrer record.Referrer) {
 			if field.Must {
 				want(referrer.Target())
 			}
@@ -198,7 +198,7 @@ func eachReferrer(fields []record.Field, visit func(record.Field, record.Referre
 		case record.Referrer:
 			visit(field, value)
 		case record.Tabler:
-			eachReferrer(value.Blank().Fields(), visit)
+			eachReferrer(record.Fields(value.Blank()), visit)
 		}
 	}
 }

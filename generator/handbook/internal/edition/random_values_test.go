@@ -154,7 +154,7 @@ func (s *randomSite) value(e *randomEntry, field record.Field) randomValue {
 			count = max(1, count)
 		}
 		for range count {
-			v.rows = append(v.rows, s.row(e, value.Blank().Fields()))
+			v.rows = append(v.rows, s.row(e, record.Fields(value.Blank())))
 		}
 	}
 	return v

@@ -155,7 +155,7 @@ func (p *projector) riskHistory(risk *record.Risk) view.Section {
 func (p *projector) acceptance(risk *record.Risk) view.Panel {
 	a := risk.Acceptance.Row
 	panel := view.Panel{Title: p.say("risk.acceptance.title"), Status: p.acceptanceState(a)}
-	for _, field := range a.Fields() {
+	for _, field := range record.Fields(a) {
 		if !field.Value.IsSet() {
 			continue
 		}
@@ -164,7 +164,7 @@ func (p *projector) acceptance(risk *record.Risk) view.Panel {
 			cells = []view.Cell{p.levelCell(a.Level.Value)}
 		}
 		panel.Facts = append(panel.Facts, view.Fact{
-			Key: fieldKey(risk.Kind, "acceptance", field), Label: p.label(risk.Kind, "acceptance", field), Cells: cells,
+			Key: fieldKey(risk.Kind, "acceptance", field.Key), Label: p.label(risk.Kind, "acceptance", field), Cells: cells,
 		})
 	}
 	return panel

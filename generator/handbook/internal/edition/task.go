@@ -80,8 +80,8 @@ func (p *projector) whatToDo(task record.Task) string {
 	if _, recurs := task.Field.Value.(*record.Interval); recurs && task.Field.Task == "" {
 		return p.say("due.recurring")
 	}
-	key := fieldKey(task.Of.Head().Kind, task.In, *task.Field)
-	return p.words.Label("task."+key, cmp.Or(task.Field.Task, p.label(task.Of.Head().Kind, task.In, *task.Field)))
+	key := fieldKey(task.Of.Head().Kind, task.In, task.Field.Key)
+	return p.words.Label("task."+key, cmp.Or(task.Field.Task, p.label(task.Of.Head().Kind, task.In, task.Field)))
 }
 
 // taskOwner links to the role that a task belongs to, if the edition has it.

@@ -33,7 +33,7 @@ func (t table) header(key string, value record.Tabler) string {
 // needed returns the fields that a row cannot do without, as they are written.
 func needed(value record.Tabler) []string {
 	var fields []string
-	for _, field := range value.Blank().Fields() {
+	for _, field := range record.Fields(value.Blank()) {
 		if field.Must {
 			fields = append(fields, field.Key+" = "+pattern(field.Value))
 		}

@@ -52,7 +52,7 @@ func (l *loader) finishAll(config *record.Config, files []loaded) []finished {
 		if head.Audience.IsSet() {
 			head.Label, _ = audience.ParseLabel(string(head.Audience.Value))
 		}
-		all[i].fields(l.entries[i].Fields())
+		all[i].fields(record.Fields(l.entries[i]))
 	})
 	for i := range all {
 		l.settle(all[i])

@@ -157,9 +157,9 @@ func (l *loader) config() *record.Config {
 		return nil
 	}
 	config := new(record.Config)
-	table{l, file, data, index, ConfigFile, "", ConfigFile}.fill(config.Fields())
+	table{l, file, data, index, ConfigFile, "", ConfigFile}.fill(record.Fields(config))
 	var texts finished
-	texts.fields(config.Fields())
+	texts.fields(record.Fields(config))
 	l.settle(texts)
 	if o := config.Organization.Row; o != nil && o.Logo.IsSet() {
 		l.embed(path.Clean(o.Logo.Value), o.Logo.At)
@@ -212,7 +212,7 @@ func (l *loader) markdown(o opened) {
 		l.rejected[o.name] = true
 		return
 	}
-	for _, field := range r.Fields() {
+	for _, field := range record.Fields(r) {
 		if text, isText := field.Value.(*record.Text); isText && field.Place == record.Body {
 			body := source.Span{File: file, Start: o.front.body, End: len(file.Text)}
 			*text = record.Text{Source: body.Text(), At: body, Exact: true, Whole: true}

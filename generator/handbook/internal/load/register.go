@@ -114,7 +114,7 @@ func isHeader(text string, at int) bool {
 // kind have within them, or nothing.
 func partOf(name string) string {
 	for _, kind := range record.Kinds {
-		for _, field := range kind.New().Fields() {
+		for _, field := range record.Fields(kind.New()) {
 			if value, ok := field.Value.(record.Tabler); ok && field.Key == name && !kind.Markdown {
 				return table{path: kind.Name + "."}.header(name, value)
 			}

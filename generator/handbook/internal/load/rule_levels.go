@@ -13,7 +13,7 @@ func (c cell) ruleLevels() record.RuleLevels {
 	for _, node := range c.node.Children {
 		if value, decoded := data[node.Name]; decoded {
 			level := record.RuleLevel{Rule: record.Line{Value: node.Name, At: span(c.file, node.Key)}}
-			cell{c.table, node, value, record.Field{Key: node.Name, Value: &level.Level}, false}.into()
+			cell{c.table, node, value, record.Field{Declaration: &record.Declaration{Key: node.Name}, Value: &level.Level}, false}.into()
 			levels.Items = append(levels.Items, level)
 		}
 	}

@@ -43,7 +43,7 @@ func (t table) headersWith(key string, fields []record.Field) []string {
 		if !ok {
 			continue
 		}
-		for _, part := range within.Blank().Fields() {
+		for _, part := range record.Fields(within.Blank()) {
 			if part.Key == key {
 				headers = append(headers, t.header(field.Key, within))
 			}
@@ -60,7 +60,7 @@ func (t table) otherSide(key string) (*record.Kind, record.Field, bool) {
 		if this == nil || key != kind.Name && key != kind.Name+"s" && key != kind.Folder {
 			continue
 		}
-		for _, field := range kind.Create().Fields() {
+		for _, field := range record.Fields(kind.Create()) {
 			if referrer, ok := field.Value.(record.Referrer); ok && referrer.Target() == this {
 				return kind, field, true
 			}

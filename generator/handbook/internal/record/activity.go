@@ -30,9 +30,9 @@ type Activity struct {
 	Occurrences Tables[ActivityOccurrence]
 }
 
-// Fields declares what an activity says.
-func (a *Activity) Fields() []Field {
-	return []Field{
+// Declare declares what an activity says.
+func (a *Activity) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &a.Description,
 			Help: "What is done, and what counts as done."},
 		{Key: "owner", Label: "Owner", Inverse: "Carries out activities", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &a.Owner,
@@ -99,9 +99,9 @@ type ActivityOccurrence struct {
 	Note     Text
 }
 
-// Fields declares what an occurrence says.
-func (o *ActivityOccurrence) Fields() []Field {
-	return []Field{
+// Declare declares what an occurrence says.
+func (o *ActivityOccurrence) Declare() []Declaration {
+	return []Declaration{
 		{Key: "done", Label: "Done", Must: true, Audience: audience.Staff, Value: &o.Done,
 			Help: "When it was done."},
 		{Key: "by", Label: "By", Inverse: "Carried out activities", Audience: audience.Staff, Value: &o.By,

@@ -30,9 +30,9 @@ type Asset struct {
 	Notes           Text
 }
 
-// Fields declares what an asset says.
-func (a *Asset) Fields() []Field {
-	return []Field{
+// Declare declares what an asset says.
+func (a *Asset) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &a.Description,
 			Help: "What it is and what it is used for."},
 		{Key: "type", Label: "Type", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &a.Type,

@@ -33,9 +33,9 @@ type Audit struct {
 	Report         Ref[Evidence]
 }
 
-// Fields declares what an audit says.
-func (a *Audit) Fields() []Field {
-	return []Field{
+// Declare declares what an audit says.
+func (a *Audit) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Scope", Must: true, Audience: audience.Staff, Place: Lede, Value: &a.Description,
 			Help: "What the audit looks at: sites, teams, processes, period."},
 		{Key: "type", Label: "Type", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &a.Type,

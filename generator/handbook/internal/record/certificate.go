@@ -37,9 +37,9 @@ type Certificate struct {
 	Surveillance  Tables[CertificateSurveillance]
 }
 
-// Fields declares what a certificate says.
-func (c *Certificate) Fields() []Field {
-	return []Field{
+// Declare declares what a certificate says.
+func (c *Certificate) Declare() []Declaration {
+	return []Declaration{
 		{Key: "legal-entity", Label: "Legal entity", Must: true, Audience: audience.Public, Value: &c.LegalEntity,
 			Help: "The organization that it names."},
 		{Key: "standard", Label: "Standard", Must: true, Audience: audience.Public, Column: true, Value: &c.Standard,
@@ -87,7 +87,7 @@ func (c *Certificate) Unpublished() (why, hint string) {
 	if c.Status.Value != CertificateValid {
 		return "", ""
 	}
-	for _, field := range c.Fields() {
+	for _, field := range Fields(c) {
 		switch field.Key {
 		case "body", "number", "valid-from", "valid-until":
 			if !field.Value.IsSet() && !field.Value.Span().Known() {
@@ -123,9 +123,9 @@ type CertificateSurveillance struct {
 	Audit Ref[Audit]
 }
 
-// Fields declares what the row of a surveillance audit says.
-func (s *CertificateSurveillance) Fields() []Field {
-	return []Field{
+// Declare declares what the row of a surveillance audit says.
+func (s *CertificateSurveillance) Declare() []Declaration {
+	return []Declaration{
 		{Key: "due", Label: "Due", Must: true, Audience: audience.Staff, Task: "Have the audit held that keeps it in force", Value: &s.Due,
 			Help: "When it has to take place at the latest."},
 		{Key: "done", Label: "Done", Audience: audience.Staff, Value: &s.Done,

@@ -24,9 +24,9 @@ type ManagementChange struct {
 	DecidedIn    Ref[ManagementReview]
 }
 
-// Fields declares what a change to the ISMS says.
-func (c *ManagementChange) Fields() []Field {
-	return []Field{
+// Declare declares what a change to the ISMS says.
+func (c *ManagementChange) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &c.Description,
 			Help: "What changes in the ISMS."},
 		{Key: "purpose", Label: "Purpose", Must: true, Audience: audience.Staff, Place: Section, Value: &c.Purpose,

@@ -22,9 +22,9 @@ type Clause struct {
 	Note                  Text
 }
 
-// Fields declares what a clause says.
-func (c *Clause) Fields() []Field {
-	return []Field{
+// Declare declares what a clause says.
+func (c *Clause) Declare() []Declaration {
+	return []Declaration{
 		{Key: "parent", Label: "Part of", Inverse: "Parts", Audience: audience.Staff, Value: &c.Parent,
 			Help: "The clause above."},
 		{Key: "documented-information", Label: "Must be in writing", Audience: audience.Staff, Value: &c.DocumentedInformation,

@@ -22,9 +22,9 @@ type Communication struct {
 	Documents   Refs[Document]
 }
 
-// Fields declares what a communication says.
-func (c *Communication) Fields() []Field {
-	return []Field{
+// Declare declares what a communication says.
+func (c *Communication) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "What", Must: true, Audience: audience.Staff, Place: Lede, Value: &c.Description,
 			Help: "What is told (7.4 a)."},
 		{Key: "occasion", Label: "When", Audience: audience.Staff, Column: true, Value: &c.Occasion,

@@ -24,9 +24,9 @@ type Competence struct {
 	Actions     Tables[CompetenceAction]
 }
 
-// Fields declares what a competence says.
-func (c *Competence) Fields() []Field {
-	return []Field{
+// Declare declares what a competence says.
+func (c *Competence) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &c.Description,
 			Help: "Why security depends on what the role knows and can do."},
 		{Key: "role", Label: "Role", Inverse: "Competence asked for", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &c.Role,
@@ -60,9 +60,9 @@ type CompetenceAction struct {
 	Done  Date
 }
 
-// Fields declares what a step says.
-func (a *CompetenceAction) Fields() []Field {
-	return []Field{
+// Declare declares what a step says.
+func (a *CompetenceAction) Declare() []Declaration {
+	return []Declaration{
 		{Key: "title", Label: "Action", Must: true, Audience: audience.Staff, Value: &a.Title,
 			Help: "What will be done."},
 		{Key: "due", Label: "Due", Must: true, Audience: audience.Staff, Value: &a.Due,

@@ -20,9 +20,9 @@ type Config struct {
 	Search       Table[Search]
 }
 
-// Fields declares what annex.toml says.
-func (c *Config) Fields() []Field {
-	return []Field{
+// Declare declares what annex.toml says.
+func (c *Config) Declare() []Declaration {
+	return []Declaration{
 		{Key: "organization", Label: "Organization", Must: true, Audience: audience.Public, Value: &c.Organization,
 			Help: "Whose management system this is."},
 		{Key: "trust", Label: "Trust centre", Audience: audience.Public, Value: &c.Trust,
@@ -78,9 +78,9 @@ type Organization struct {
 	Accent          Line
 }
 
-// Fields declares what is said of the organization. All of it is public.
-func (o *Organization) Fields() []Field {
-	return []Field{
+// Declare declares what is said of the organization. All of it is public.
+func (o *Organization) Declare() []Declaration {
+	return []Declaration{
 		{Key: "name", Label: "Name", Must: true, Audience: audience.Public, Value: &o.Name,
 			Help: "What everybody calls the organization."},
 		{Key: "legal-name", Label: "Legal name", Audience: audience.Public, Value: &o.LegalName,
@@ -106,18 +106,18 @@ type DefaultAudiences struct {
 	kinds      []Choice[DefaultAudience]
 }
 
-// Fields declares one field per kind, and one for the pages that belong to no
+// Declare declares one field per kind, and one for the pages that belong to no
 // kind.
-func (d *DefaultAudiences) Fields() []Field {
+func (d *DefaultAudiences) Declare() []Declaration {
 	if d.kinds == nil {
 		d.kinds = make([]Choice[DefaultAudience], len(Kinds))
 	}
-	fields := make([]Field, len(Kinds))
+	fields := make([]Declaration, len(Kinds))
 	for i, kind := range Kinds {
-		fields[i] = Field{Key: kind.Name, Label: kind.Plural, Value: &d.kinds[i],
+		fields[i] = Declaration{Key: kind.Name, Label: kind.Plural, Value: &d.kinds[i],
 			Help: "Who reads " + kind.Plural + " without an audience of their own."}
 	}
-	return append(fields, Field{Key: "leadership", Label: "Pages for leadership", Value: &d.Leadership,
+	return append(fields, Declaration{Key: "leadership", Label: "Pages for leadership", Value: &d.Leadership,
 		Help: "Who reads the pages for leadership, such as the pack for the management review; without it, auditors alone."})
 }
 
@@ -127,7 +127,7 @@ func (c *Config) DefaultLabel(kind *Kind) audience.Label {
 	if c.Audience.Row == nil {
 		return audience.Auditor
 	}
-	for _, field := range c.Audience.Row.Fields() {
+	for _, field := range Fields(c.Audience.Row) {
 		if choice, ok := field.Value.(*Choice[DefaultAudience]); ok && field.Key == kind.Name {
 			label, _ := audience.ParseLabel(string(choice.Value))
 			return label
@@ -154,9 +154,9 @@ type RiskCriteria struct {
 	Levels     Tables[RiskLevel]
 }
 
-// Fields declares the criteria.
-func (c *RiskCriteria) Fields() []Field {
-	return []Field{
+// Declare declares the criteria.
+func (c *RiskCriteria) Declare() []Declaration {
+	return []Declaration{
 		{Key: "acceptance", Label: "Acceptance level", Must: true, Audience: audience.Staff, Value: &c.Acceptance,
 			Help: "From this level (likelihood × impact) on, somebody has to decide."},
 		{Key: "likelihood", Label: "Likelihood", Must: true, Audience: audience.Staff, Value: &c.Likelihood,
@@ -174,9 +174,9 @@ type RiskLevel struct {
 	From Number
 }
 
-// Fields declares what a band says.
-func (l *RiskLevel) Fields() []Field {
-	return []Field{
+// Declare declares what a band says.
+func (l *RiskLevel) Declare() []Declaration {
+	return []Declaration{
 		{Key: "name", Label: "Name", Must: true, Audience: audience.Staff, Value: &l.Name,
 			Help: "What the band is called."},
 		{Key: "from", Label: "From", Must: true, Audience: audience.Staff, Value: &l.From,

@@ -37,9 +37,9 @@ type Control struct {
 	Correspondence Lines
 }
 
-// Fields declares what a control says.
-func (c *Control) Fields() []Field {
-	return []Field{
+// Declare declares what a control says.
+func (c *Control) Declare() []Declaration {
+	return []Declaration{
 		{Key: "applicable", Label: "Applicable", Must: true, Audience: audience.Staff, Place: Elsewhere, Value: &c.Applicable,
 			Help: "Whether the control is needed here. One that is also needs a status and an owner."},
 		{Key: "status", Label: "Status", Audience: audience.Staff, Badge: true, Facet: true, Value: &c.Status,

@@ -25,9 +25,9 @@ type Decision struct {
 	Related      Refs[Objective]
 }
 
-// Fields declares what a decision says.
-func (d *Decision) Fields() []Field {
-	return []Field{
+// Declare declares what a decision says.
+func (d *Decision) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Decision", Must: true, Audience: audience.Staff, Place: Lede, Value: &d.Description,
 			Help: "What was decided, in a sentence or two."},
 		{Key: "question", Label: "Question", Must: true, Audience: audience.Staff, Place: Section, Value: &d.Question,

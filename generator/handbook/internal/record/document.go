@@ -34,9 +34,9 @@ type Document struct {
 	Body       Text
 }
 
-// Fields declares what a document says.
-func (d *Document) Fields() []Field {
-	return []Field{
+// Declare declares what a document says.
+func (d *Document) Declare() []Declaration {
+	return []Declaration{
 		{Key: "summary", Label: "Summary", Must: true, Audience: audience.Public, Place: Lede, Value: &d.Summary,
 			Help: "What the document is about, in a sentence or two."},
 		{Key: "type", Label: "Type", Must: true, Audience: audience.Public, Facet: true, Value: &d.Type,
@@ -95,9 +95,9 @@ type Change struct {
 	Text    Text
 }
 
-// Fields declares what a change says.
-func (c *Change) Fields() []Field {
-	return []Field{
+// Declare declares what a change says.
+func (c *Change) Declare() []Declaration {
+	return []Declaration{
 		{Key: "version", Label: "Version", Must: true, Audience: audience.Staff, Value: &c.Version,
 			Help: "The version that came of it."},
 		{Key: "date", Label: "Date", Must: true, Audience: audience.Staff, Value: &c.Date,

@@ -31,9 +31,9 @@ type Evidence struct {
 	Documents   Refs[Document]
 }
 
-// Fields declares what a piece of evidence says.
-func (e *Evidence) Fields() []Field {
-	return []Field{
+// Declare declares what a piece of evidence says.
+func (e *Evidence) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &e.Description,
 			Help: "What it shows."},
 		{Key: "type", Label: "Type", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &e.Type,

@@ -27,9 +27,9 @@ type Exception struct {
 	Assets       Refs[Asset]
 }
 
-// Fields declares what an exception says.
-func (e *Exception) Fields() []Field {
-	return []Field{
+// Declare declares what an exception says.
+func (e *Exception) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &e.Description,
 			Help: "What is done otherwise than the rule says."},
 		{Key: "document", Label: "Departs from", Inverse: "Exceptions", Audience: audience.Staff, Column: true, Facet: true, Value: &e.Document,

@@ -2,8 +2,8 @@ package record
 
 import "github.com/annex-isms/annex/generator/audience"
 
-// Field declares one thing that an entry says.
-type Field struct {
+// Declaration declares one thing that an entry says.
+type Declaration struct {
 	Key      string         // as authors write it: lower case with hyphens
 	Label    string         // what readers see, in English; message files translate "kind.key"
 	Help     string         // one sentence for the author: what to write
@@ -32,3 +32,48 @@ const (
 	Body                   // the text of a Markdown entry, below its front matter
 	Elsewhere              // in a way of the kind's own, or not at all
 )
+
+// Field is one thing that an entry says: its value there, and what is declared of
+// it. All entries of a kind share the declarations, for there are many of them and
+// they are asked often.
+type Field struct {
+	*Declaration
+	Value Value
+}
+
+// Declarer is what has fields: an entry of any kind, a row of one, and the settings.
+type Declarer interface {
+	Declare() []Declaration
+}
+
+// Fields returns the fields of an entry, a row or the settings. Nobody changes them.
+func Fields(of Declarer) []Field {
+	if r, ok := of.(Record); ok {
+		if all := r.Head().fields; all != nil {
+			return all[commonFields:]
+		}
+	}
+	return bind(of.Declare(), nil)
+}
+
+// AllFields returns the fields that entries of every kind have, which the loader
+// reads first, and then the kind's own.
+func AllFields(r Record) []Field {
+	if all := r.Head().fields; all != nil {
+		return all
+	}
+	return bind(declareAll(r), nil)
+}
+
+// bind returns the fields that are declared so, each with its value. Where what is
+// declared has been kept from another of its kind, they share it.
+func bind(declared, kept []Declaration) []Field {
+	if kept == nil {
+		kept = declared
+	}
+	fields := make([]Field, len(declared))
+	for i := range declared {
+		fields[i] = Field{&kept[i], declared[i].Value}
+	}
+	return fields
+}

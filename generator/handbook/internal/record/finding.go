@@ -31,9 +31,9 @@ type AuditFinding struct {
 	Risks         Refs[Risk]
 }
 
-// Fields declares what a finding says.
-func (f *AuditFinding) Fields() []Field {
-	return []Field{
+// Declare declares what a finding says.
+func (f *AuditFinding) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &f.Description,
 			Help: "What the auditors found, compared with what is required."},
 		{Key: "audit", Label: "Audit", Inverse: "Findings", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &f.Audit,

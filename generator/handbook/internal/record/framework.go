@@ -29,9 +29,9 @@ type Framework struct {
 	Date      Date
 }
 
-// Fields declares what a framework says.
-func (f *Framework) Fields() []Field {
-	return []Field{
+// Declare declares what a framework says.
+func (f *Framework) Declare() []Declaration {
+	return []Declaration{
 		{Key: "why", Label: "Why it matters", Audience: audience.Staff, Place: Lede, Value: &f.Why,
 			Help: "Why it matters to us: who asks about it, and what we do with the comparison."},
 		{Key: "public", Label: "For customers", Audience: audience.Public, Place: Section, Value: &f.Public,

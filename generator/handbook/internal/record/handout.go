@@ -26,9 +26,9 @@ type Handout struct {
 	Conditions  Text
 }
 
-// Fields declares what a handout says.
-func (h *Handout) Fields() []Field {
-	return []Field{
+// Declare declares what a handout says.
+func (h *Handout) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Public, Place: Lede, Value: &h.Description,
 			Help: "What it is and what it answers, in words for customers."},
 		{Key: "version", Label: "Version", Audience: audience.Public, Column: true, Value: &h.Version,

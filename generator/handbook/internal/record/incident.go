@@ -34,9 +34,9 @@ type Incident struct {
 	Lessons        Tables[IncidentLesson]
 }
 
-// Fields declares what an incident says.
-func (i *Incident) Fields() []Field {
-	return []Field{
+// Declare declares what an incident says.
+func (i *Incident) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &i.Description,
 			Help: "What happened, without names of customers or people."},
 		{Key: "severity", Label: "Severity", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &i.Severity,
@@ -95,9 +95,9 @@ type IncidentStep struct {
 	Text Text
 }
 
-// Fields declares what a step says.
-func (s *IncidentStep) Fields() []Field {
-	return []Field{
+// Declare declares what a step says.
+func (s *IncidentStep) Declare() []Declaration {
+	return []Declaration{
 		{Key: "date", Label: "Date", Must: true, Audience: audience.Staff, Value: &s.Date,
 			Help: "The day."},
 		{Key: "text", Label: "What happened", Must: true, Audience: audience.Staff, Value: &s.Text,
@@ -115,9 +115,9 @@ type IncidentLesson struct {
 	Verified Date
 }
 
-// Fields declares what a lesson says.
-func (l *IncidentLesson) Fields() []Field {
-	return []Field{
+// Declare declares what a lesson says.
+func (l *IncidentLesson) Declare() []Declaration {
+	return []Declaration{
 		{Key: "text", Label: "Lesson", Must: true, Audience: audience.Staff, Value: &l.Text,
 			Help: "What was learned."},
 		{Key: "action", Label: "Action", Audience: audience.Staff, Value: &l.Action,

@@ -24,9 +24,9 @@ type ContextIssue struct {
 	NextReview  Date
 }
 
-// Fields declares what an issue says.
-func (i *ContextIssue) Fields() []Field {
-	return []Field{
+// Declare declares what an issue says.
+func (i *ContextIssue) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &i.Description,
 			Help: "What is so, and why it could matter to information security."},
 		{Key: "scope", Label: "Scope", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &i.Scope,

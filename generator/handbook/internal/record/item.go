@@ -22,9 +22,9 @@ type Item struct {
 	Position Text
 }
 
-// Fields declares what an item says.
-func (i *Item) Fields() []Field {
-	return []Field{
+// Declare declares what an item says.
+func (i *Item) Declare() []Declaration {
+	return []Declaration{
 		{Key: "text", Label: "Text", Audience: audience.Staff, Place: Lede, Value: &i.Text,
 			Help: "What it says, where its licence allows to repeat it."},
 		{Key: "label", Label: "Label", Audience: audience.Staff, Place: Elsewhere, Value: &i.Number,

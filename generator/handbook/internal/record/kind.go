@@ -2,6 +2,7 @@ package record
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -31,6 +32,9 @@ type Kind struct {
 	Given func() []Record
 	// Sealed is true where authors add nothing to the given entries.
 	Sealed bool
+
+	declaring sync.Once
+	declared  []Declaration // of the fields of its entries, without values
 }
 
 // Kinds lists every kind, in the order in which they are shown. A new kind is a
@@ -100,6 +104,14 @@ func (k *Kind) AnswersClause(number string) bool {
 func (k *Kind) Create() Record {
 	r := k.New()
 	r.Head().Kind = k
+	declared := declareAll(r)
+	k.declaring.Do(func() {
+		k.declared = slices.Clone(declared)
+		for i := range k.declared {
+			k.declared[i].Value = nil
+		}
+	})
+	r.Head().fields = bind(declared, k.declared)
 	return r
 }
 

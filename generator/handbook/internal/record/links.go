@@ -11,8 +11,8 @@ import (
 // learns of it here.
 type Link struct {
 	From, To Record
-	Field    *Field // the field of From, or of a row of it, that holds the reference
-	In       string // for a field of a row, the key of the row's table; else empty
+	Field    *Declaration // of the field of From, or of a row of it, that holds the reference
+	In       string       // for a field of a row, the key of the row's table; else empty
 }
 
 // links is what others say of each entry. Entries are meant by where they stand,
@@ -66,7 +66,7 @@ type ties struct {
 
 type reference struct {
 	id    string
-	field *Field
+	field *Declaration
 	in    string
 }
 
@@ -90,12 +90,11 @@ func linkIn(text *Text, link markdown.Link) (to textLink, leads bool) {
 // tiesOf returns what an entry says of others.
 func tiesOf(r Record) *ties {
 	t := &ties{}
-	fields := r.Fields()
+	fields := Fields(r)
 	Walk(fields, func(in string, field Field) {
 		if referrer, ok := field.Value.(Referrer); ok && field.Value.IsSet() {
-			kept := field // which the others need not be
 			for _, to := range referrer.References() {
-				t.references = append(t.references, reference{to.ID, &kept, in})
+				t.references = append(t.references, reference{to.ID, field.Declaration, in})
 			}
 		}
 		for _, text := range TextsOf(field.Value) {
@@ -237,7 +236,7 @@ func walk(in string, fields []Field, visit func(string, Field)) {
 		visit(in, field)
 		if table, ok := field.Value.(Tabler); ok {
 			for _, row := range table.AllRows() {
-				walk(field.Key, row.Fields(), visit)
+				walk(field.Key, Fields(row), visit)
 			}
 		}
 	}
@@ -246,7 +245,7 @@ func walk(in string, fields []Field, visit func(string, Field)) {
 // AllTexts returns every piece of Markdown of the entry that has been parsed.
 func AllTexts(r Record) []*Text {
 	var texts []*Text
-	Walk(r.Fields(), func(_ string, field Field) {
+	Walk(Fields(r), func(_ string, field Field) {
 		for _, text := range TextsOf(field.Value) {
 			if text.Parsed != nil {
 				texts = append(texts, text)

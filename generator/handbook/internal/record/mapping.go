@@ -25,9 +25,9 @@ type Mapping struct {
 	Pairs         Tables[Pair]
 }
 
-// Fields declares what a mapping says.
-func (m *Mapping) Fields() []Field {
-	return []Field{
+// Declare declares what a mapping says.
+func (m *Mapping) Declare() []Declaration {
+	return []Declaration{
 		{Key: "framework", Label: "Framework", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &m.Framework,
 			Help: "The framework whose items it relates to controls."},
 		{Key: "publisher", Label: "Publisher", Must: true, Audience: audience.Staff, Value: &m.Publisher,
@@ -59,9 +59,9 @@ type MappingSource struct {
 	Text Text
 }
 
-// Fields declares what is said of a source.
-func (s *MappingSource) Fields() []Field {
-	return []Field{
+// Declare declares what is said of a source.
+func (s *MappingSource) Declare() []Declaration {
+	return []Declaration{
 		{Key: "name", Label: "Name", Must: true, Audience: audience.Staff, Value: &s.Name,
 			Help: "A word or two, by which pairs name it."},
 		{Key: "text", Label: "What it is", Must: true, Audience: audience.Staff, Value: &s.Text,
@@ -78,9 +78,9 @@ type Pair struct {
 	By           Lines
 }
 
-// Fields declares what a pair says.
-func (p *Pair) Fields() []Field {
-	return []Field{
+// Declare declares what a pair says.
+func (p *Pair) Declare() []Declaration {
+	return []Declaration{
 		{Key: "control", Label: "Control", Audience: audience.Staff, Value: &p.Control,
 			Help: "The control; a pair has either a control or a clause."},
 		{Key: "clause", Label: "Clause", Audience: audience.Staff, Value: &p.Clause,

@@ -29,9 +29,9 @@ type Metric struct {
 	Series      Tables[MetricValue]
 }
 
-// Fields declares what a metric says.
-func (m *Metric) Fields() []Field {
-	return []Field{
+// Declare declares what a metric says.
+func (m *Metric) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &m.Description,
 			Help: "What the number tells (9.1 a)."},
 		{Key: "method", Label: "Method", Must: true, Audience: audience.Staff, Place: Section, Value: &m.Method,
@@ -99,9 +99,9 @@ type MetricValue struct {
 	Note  Text
 }
 
-// Fields declares what a result says.
-func (v *MetricValue) Fields() []Field {
-	return []Field{
+// Declare declares what a result says.
+func (v *MetricValue) Declare() []Declaration {
+	return []Declaration{
 		{Key: "date", Label: "Date", Must: true, Audience: audience.Staff, Value: &v.Date,
 			Help: "The day on which it was measured, or the last of its period."},
 		{Key: "value", Label: "Value", Must: true, Audience: audience.Staff, Value: &v.Value,

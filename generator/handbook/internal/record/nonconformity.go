@@ -34,9 +34,9 @@ type Nonconformity struct {
 	Incidents     Refs[Incident]
 }
 
-// Fields declares what a nonconformity says.
-func (n *Nonconformity) Fields() []Field {
-	return []Field{
+// Declare declares what a nonconformity says.
+func (n *Nonconformity) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &n.Description,
 			Help: "What was found and which requirement it does not meet (10.2 f)."},
 		{Key: "source", Label: "Source", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &n.Source,
@@ -90,9 +90,9 @@ type NonconformityAction struct {
 	Note  Text
 }
 
-// Fields declares what a corrective action says.
-func (a *NonconformityAction) Fields() []Field {
-	return []Field{
+// Declare declares what a corrective action says.
+func (a *NonconformityAction) Declare() []Declaration {
+	return []Declaration{
 		{Key: "title", Label: "Action", Must: true, Audience: audience.Staff, Value: &a.Title,
 			Help: "What will be done."},
 		{Key: "owner", Label: "Owner", Inverse: "Carries out corrective actions of", Must: true, Audience: audience.Staff, Value: &a.Owner,
@@ -120,9 +120,9 @@ type NonconformityEffectiveness struct {
 	Text   Text
 }
 
-// Fields declares what a review of effectiveness says.
-func (e *NonconformityEffectiveness) Fields() []Field {
-	return []Field{
+// Declare declares what a review of effectiveness says.
+func (e *NonconformityEffectiveness) Declare() []Declaration {
+	return []Declaration{
 		{Key: "date", Label: "On", Must: true, Audience: audience.Staff, Task: "See whether the action worked", Value: &e.Date,
 			Help: "When it was looked at, or will be."},
 		{Key: "by", Label: "By", Inverse: "Reviewed the effectiveness of", Must: true, Audience: audience.Staff, Value: &e.By,

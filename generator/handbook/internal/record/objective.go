@@ -28,9 +28,9 @@ type Objective struct {
 	Progress      Tables[ObjectiveProgress]
 }
 
-// Fields declares what an objective says.
-func (o *Objective) Fields() []Field {
-	return []Field{
+// Declare declares what an objective says.
+func (o *Objective) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &o.Description,
 			Help: "What is to be reached, so that one can tell whether it is."},
 		{Key: "owner", Label: "Owner", Inverse: "Owns objectives", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &o.Owner,
@@ -75,9 +75,9 @@ type ObjectiveProgress struct {
 	Text Text
 }
 
-// Fields declares what a step on the way says.
-func (p *ObjectiveProgress) Fields() []Field {
-	return []Field{
+// Declare declares what a step on the way says.
+func (p *ObjectiveProgress) Declare() []Declaration {
+	return []Declaration{
 		{Key: "date", Label: "Date", Must: true, Audience: audience.Staff, Value: &p.Date,
 			Help: "When it stood so."},
 		{Key: "text", Label: "Progress", Must: true, Audience: audience.Staff, Value: &p.Text,

@@ -26,9 +26,9 @@ type Obligation struct {
 	NextReview   Date
 }
 
-// Fields declares what an obligation says.
-func (o *Obligation) Fields() []Field {
-	return []Field{
+// Declare declares what an obligation says.
+func (o *Obligation) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &o.Description,
 			Help: "What it asks of us, in our own words."},
 		{Key: "type", Label: "Type", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &o.Type,

@@ -19,9 +19,9 @@ type Party struct {
 	Feedback    Tables[PartyFeedback]
 }
 
-// Fields declares what an interested party says.
-func (p *Party) Fields() []Field {
-	return []Field{
+// Declare declares what an interested party says.
+func (p *Party) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &p.Description,
 			Help: "Who they are and why they matter to the ISMS."},
 		{Key: "type", Label: "Type", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &p.Type,
@@ -41,9 +41,9 @@ type PartyFeedback struct {
 	Text Text
 }
 
-// Fields declares what feedback says.
-func (f *PartyFeedback) Fields() []Field {
-	return []Field{
+// Declare declares what feedback says.
+func (f *PartyFeedback) Declare() []Declaration {
+	return []Declaration{
 		{Key: "date", Label: "Date", Must: true, Audience: audience.Staff, Value: &f.Date,
 			Help: "When it was said, or the last day of the period that it sums up."},
 		{Key: "text", Label: "What they said", Must: true, Audience: audience.Staff, Value: &f.Text,

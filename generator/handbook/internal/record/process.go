@@ -27,9 +27,9 @@ type Process struct {
 	Outputs     Lines
 }
 
-// Fields declares what a process says.
-func (p *Process) Fields() []Field {
-	return []Field{
+// Declare declares what a process says.
+func (p *Process) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &p.Description,
 			Help: "What is done and what it is for."},
 		{Key: "type", Label: "Type", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &p.Type,

@@ -24,9 +24,9 @@ type AuditProgramme struct {
 	Approved         Date
 }
 
-// Fields declares what an audit programme says.
-func (p *AuditProgramme) Fields() []Field {
-	return []Field{
+// Declare declares what an audit programme says.
+func (p *AuditProgramme) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &p.Description,
 			Help: "What the programme covers, in a sentence or two."},
 		{Key: "from", Label: "From", Must: true, Audience: audience.Staff, Column: true, Value: &p.From,

@@ -25,9 +25,9 @@ type Question struct {
 	Note      Text
 }
 
-// Fields declares what a question says.
-func (q *Question) Fields() []Field {
-	return []Field{
+// Declare declares what a question says.
+func (q *Question) Declare() []Declaration {
+	return []Declaration{
 		{Key: "topic", Label: "Topic", Must: true, Audience: audience.Public, Column: true, Facet: true, Value: &q.Topic,
 			Help: "What it is about."},
 		{Key: "answer", Label: "Answer", Must: true, Audience: audience.Public, Place: Lede, Value: &q.Answer,

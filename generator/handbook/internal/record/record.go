@@ -1,6 +1,6 @@
 // Package record holds the ISMS as its authors wrote it: every entry of every
 // kind, whole, with the place of each word. A kind of entry is declared once,
-// in a file of its own: its struct and, in the method Fields, what each field
+// in a file of its own: its struct and, in the method Declare, what each field
 // is called, means, refers to and who may read it. Loading, checking, pages,
 // lists and links all follow from that declaration.
 //
@@ -19,15 +19,13 @@ import (
 type Record interface {
 	// Head returns what every entry has.
 	Head() *Entry
-	// Fields declares what an entry of this kind says, each field bound to its
+	// Declarer declares what an entry of this kind says, each field bound to its
 	// value in this very record.
-	Fields() []Field
+	Declarer
 }
 
 // Row is a part of a record that repeats, such as a line of a change log.
-type Row interface {
-	Fields() []Field
-}
+type Row interface{ Declarer }
 
 // Settler is a record for which nothing can be due any more once it is settled,
 // such as a risk that is closed.
@@ -69,7 +67,8 @@ type Entry struct {
 	Authored bool           // somebody wrote it: false for a catalogue's entry without words of the author
 	Withheld Withholding    // in the part of an edition: how much of it readers are told to ask for
 
-	ties *ties // what it says of others, once it is part of a handbook
+	fields []Field // those of the whole record, the common ones first
+	ties   *ties   // what it says of others, once it is part of a handbook
 }
 
 // Withholding says how much of an entry is not told, but said to be there.
@@ -131,11 +130,13 @@ func (e *Entry) Source() source.Span {
 	return e.At
 }
 
-// CommonFields declares the fields that every kind has. The loader reads them
-// before the kind's own.
-func CommonFields(r Record) []Field {
+// commonFields is how many fields every kind has.
+const commonFields = 3
+
+// declareAll declares the fields that every kind has, and then the kind's own.
+func declareAll(r Record) []Declaration {
 	head := r.Head()
-	return []Field{
+	common := [commonFields]Declaration{
 		{Key: "id", Label: "ID", Must: true, Audience: audience.Public, Place: Elsewhere, Value: &head.ID,
 			Help: idHelp(head.Kind)},
 		{Key: "title", Label: "Title", Must: true, Audience: audience.Public, Place: Elsewhere, Value: &head.Title,
@@ -143,6 +144,7 @@ func CommonFields(r Record) []Field {
 		{Key: "audience", Label: "Audience", Audience: audience.Staff, Place: Elsewhere, Value: &head.Audience,
 			Help: "Who may read the entry; without it, what annex.toml sets for the kind, and else auditors."},
 	}
+	return append(common[:], r.Declare()...)
 }
 
 func idHelp(kind *Kind) string {
@@ -150,11 +152,6 @@ func idHelp(kind *Kind) string {
 		return "The ID of " + kind.Within.Article + ", a colon and a name of its own, such as “" + kind.Within.Prefix + "01:4.2”. Links use it; it never changes."
 	}
 	return "A stable, unique name such as “" + kind.Prefix + "01”. Links use it; it never changes."
-}
-
-// AllFields returns the common fields and then the kind's own.
-func AllFields(r Record) []Field {
-	return append(CommonFields(r), r.Fields()...)
 }
 
 // AudienceWord is an audience as an author writes it.

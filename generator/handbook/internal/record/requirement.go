@@ -23,9 +23,9 @@ type Requirement struct {
 	Objectives  Refs[Objective]
 }
 
-// Fields declares what a requirement says.
-func (r *Requirement) Fields() []Field {
-	return []Field{
+// Declare declares what a requirement says.
+func (r *Requirement) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &r.Description,
 			Help: "What they need or expect, in a sentence or two."},
 		{Key: "party", Label: "Asked by", Inverse: "Asks for", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &r.Party,

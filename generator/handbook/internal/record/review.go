@@ -39,9 +39,9 @@ type ManagementReview struct {
 	Next                 Date
 }
 
-// Fields declares what a management review says.
-func (m *ManagementReview) Fields() []Field {
-	return []Field{
+// Declare declares what a management review says.
+func (m *ManagementReview) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Auditor, Place: Lede, Value: &m.Description,
 			Help: "Why it took place and what it covered, in a sentence or two."},
 		{Key: "date", Label: "Held on", Must: true, Audience: audience.Staff, Column: true, Value: &m.Date,
@@ -91,7 +91,7 @@ func (m *ManagementReview) Answers() *Ref[Role] { return &m.Chair }
 // Inputs returns the fields for the inputs that clause 9.3.2 asks for.
 func (m *ManagementReview) Inputs() []Field {
 	var inputs []Field
-	for _, field := range m.Fields() {
+	for _, field := range Fields(m) {
 		if strings.HasPrefix(field.Key, "input-") {
 			inputs = append(inputs, field)
 		}
@@ -108,9 +108,9 @@ type ReviewDecision struct {
 	Done  Date
 }
 
-// Fields declares what a decision of a review says.
-func (d *ReviewDecision) Fields() []Field {
-	return []Field{
+// Declare declares what a decision of a review says.
+func (d *ReviewDecision) Declare() []Declaration {
+	return []Declaration{
 		{Key: "text", Label: "Decision", Must: true, Audience: audience.Auditor, Value: &d.Text,
 			Help: "What was decided."},
 		{Key: "type", Label: "Type", Must: true, Audience: audience.Auditor, Value: &d.Type,

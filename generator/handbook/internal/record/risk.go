@@ -39,9 +39,9 @@ type Risk struct {
 	History       Tables[Assessment]
 }
 
-// Fields declares what a risk says.
-func (r *Risk) Fields() []Field {
-	return []Field{
+// Declare declares what a risk says.
+func (r *Risk) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &r.Description,
 			Help: "Cause, event and consequence, in a sentence or two."},
 		{Key: "category", Label: "Category", Audience: audience.Staff, Facet: true, Value: &r.Category,
@@ -110,9 +110,9 @@ type Score struct {
 	Why        Text
 }
 
-// Fields declares what a score says.
-func (s *Score) Fields() []Field {
-	return []Field{
+// Declare declares what a score says.
+func (s *Score) Declare() []Declaration {
+	return []Declaration{
 		{Key: "likelihood", Label: "Likelihood", Must: true, Audience: audience.Staff, Value: &s.Likelihood,
 			Help: "A step of the scale of likelihood in annex.toml, from 1."},
 		{Key: "impact", Label: "Impact", Must: true, Audience: audience.Staff, Value: &s.Impact,
@@ -140,9 +140,9 @@ type Action struct {
 	Note  Text
 }
 
-// Fields declares what an action says.
-func (a *Action) Fields() []Field {
-	return []Field{
+// Declare declares what an action says.
+func (a *Action) Declare() []Declaration {
+	return []Declaration{
 		{Key: "title", Label: "Action", Must: true, Audience: audience.Staff, Value: &a.Title,
 			Help: "What will be done."},
 		{Key: "owner", Label: "Owner", Inverse: "Carries out treatment of", Must: true, Audience: audience.Staff, Value: &a.Owner,
@@ -171,9 +171,9 @@ type Acceptance struct {
 	Reason Text
 }
 
-// Fields declares what an acceptance says.
-func (a *Acceptance) Fields() []Field {
-	return []Field{
+// Declare declares what an acceptance says.
+func (a *Acceptance) Declare() []Declaration {
+	return []Declaration{
 		{Key: "by", Label: "Accepted by", Inverse: "Accepted risks", Must: true, Audience: audience.Staff, Value: &a.By,
 			Help: "The risk's owner."},
 		{Key: "also-by", Label: "Also by", Inverse: "Confirmed acceptance of", Audience: audience.Staff, Value: &a.AlsoBy,
@@ -202,9 +202,9 @@ type Assessment struct {
 	Note       Text
 }
 
-// Fields declares what an assessment says.
-func (a *Assessment) Fields() []Field {
-	return []Field{
+// Declare declares what an assessment says.
+func (a *Assessment) Declare() []Declaration {
+	return []Declaration{
 		{Key: "date", Label: "Date", Must: true, Audience: audience.Staff, Value: &a.Date,
 			Help: "When it was scored."},
 		{Key: "likelihood", Label: "Likelihood", Must: true, Audience: audience.Staff, Value: &a.Likelihood,

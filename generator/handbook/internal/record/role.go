@@ -26,9 +26,9 @@ type Role struct {
 // Vacant reports whether the role is known to have no holder.
 func (r *Role) Vacant() bool { return r.Holders.IsSet() && len(r.Holders.Items) == 0 }
 
-// Fields declares what a role says.
-func (r *Role) Fields() []Field {
-	return []Field{
+// Declare declares what a role says.
+func (r *Role) Declare() []Declaration {
+	return []Declaration{
 		{Key: "purpose", Label: "Purpose", Must: true, Audience: audience.Staff, Place: Lede, Value: &r.Purpose,
 			Help: "Why the role exists, in a sentence."},
 		{Key: "responsibilities", Label: "Responsibilities", Audience: audience.Staff, Place: Section, Value: &r.Responsibilities,

@@ -25,9 +25,9 @@ type Scope struct {
 	Document    Ref[Document]
 }
 
-// Fields declares what a scope says.
-func (s *Scope) Fields() []Field {
-	return []Field{
+// Declare declares what a scope says.
+func (s *Scope) Declare() []Declaration {
+	return []Declaration{
 		{Key: "statement", Label: "Statement", Must: true, Audience: audience.Public, Place: Lede, Value: &s.Statement,
 			Help: "The scope in one sentence, as a certificate would print it."},
 		{Key: "legal-entity", Label: "Legal entity", Must: true, Audience: audience.Public, Value: &s.LegalEntity,

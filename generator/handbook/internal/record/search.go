@@ -13,9 +13,9 @@ type Search struct {
 	Synonyms Groups
 }
 
-// Fields declares it. An edition gets of it what its own entries say anyway.
-func (s *Search) Fields() []Field {
-	return []Field{
+// Declare declares it. An edition gets of it what its own entries say anyway.
+func (s *Search) Declare() []Declaration {
+	return []Declaration{
 		{Key: "synonyms", Label: "Synonyms", Audience: audience.Public, Value: &s.Synonyms,
 			Help: "Groups of words that mean the same; an edition has a group if all its words occur in it."},
 	}
@@ -57,7 +57,7 @@ func Occurring(words []string, entries []Record, plain func(*Text) string) map[s
 			break
 		}
 		look(r.Head().Title.Value)
-		Walk(r.Fields(), func(_ string, field Field) {
+		Walk(Fields(r), func(_ string, field Field) {
 			switch value := field.Value.(type) {
 			case *Line:
 				look(value.Value)

@@ -22,9 +22,9 @@ type Service struct {
 	Since        Date
 }
 
-// Fields declares what a service says.
-func (s *Service) Fields() []Field {
-	return []Field{
+// Declare declares what a service says.
+func (s *Service) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &s.Description,
 			Help: "What customers get."},
 		{Key: "owner", Label: "Owner", Inverse: "Owns services", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &s.Owner,

@@ -43,9 +43,9 @@ type Supplier struct {
 	Risks              Refs[Risk]
 }
 
-// Fields declares what a supplier says.
-func (s *Supplier) Fields() []Field {
-	return []Field{
+// Declare declares what a supplier says.
+func (s *Supplier) Declare() []Declaration {
+	return []Declaration{
 		{Key: "description", Label: "Description", Must: true, Audience: audience.Staff, Place: Lede, Value: &s.Description,
 			Help: "What it does for us, and what would happen without it."},
 		{Key: "tier", Label: "Tier", Must: true, Audience: audience.Staff, Column: true, Facet: true, Value: &s.Tier,
@@ -121,7 +121,7 @@ func (s *Supplier) Next(time.Time) (days []time.Time, grace int) {
 // Unpublished returns why customers do not see the supplier in the list of
 // subprocessors: something that they have to know is not said.
 func (s *Supplier) Unpublished() (why, hint string) {
-	for _, field := range s.Fields() {
+	for _, field := range Fields(s) {
 		switch field.Key {
 		case "legal-name", "purpose", "data-processed", "processing-location", "subprocessor-since":
 			if !field.Value.IsSet() && !field.Value.Span().Known() {
@@ -140,9 +140,9 @@ type SupplierAssessment struct {
 	Note   Text
 }
 
-// Fields declares what an assessment says.
-func (a *SupplierAssessment) Fields() []Field {
-	return []Field{
+// Declare declares what an assessment says.
+func (a *SupplierAssessment) Declare() []Declaration {
+	return []Declaration{
 		{Key: "date", Label: "Date", Must: true, Audience: audience.Staff, Value: &a.Date,
 			Help: "When it was assessed."},
 		{Key: "by", Label: "By", Inverse: "Assessed suppliers", Audience: audience.Staff, Value: &a.By,

@@ -6,7 +6,7 @@ import "time"
 type Task struct {
 	Of    Record
 	What  Value     // the step in the author's words; nil where the label of Field says it
-	Field *Field    // the field that holds the day
+	Field Field     // the field that holds the day
 	In    string    // for a step, the key of the table that it stands in; else empty
 	Owner Reference // the role that does it; empty where the entry names none
 	Due   Date
@@ -45,19 +45,17 @@ func Tasks(r Record, today time.Time) []Task {
 	}
 	var tasks []Task
 	owner := OwnerOf(r)
-	for _, field := range r.Fields() {
+	for _, field := range Fields(r) {
 		switch value := field.Value.(type) {
 		case *Date:
 			if field.Due && value.IsSet() {
-				field := field // the task's own
-				tasks = append(tasks, Task{Of: r, Field: &field, Owner: owner, Due: *value})
+				tasks = append(tasks, Task{Of: r, Field: field, Owner: owner, Due: *value})
 			}
 		case *Interval:
 			if recurrent, ok := r.(Recurrent); ok {
-				field := field
 				days, grace := recurrent.Next(today)
 				for _, day := range days {
-					tasks = append(tasks, Task{Of: r, Field: &field, Owner: owner, Due: Date{Day: day, At: value.At}, Grace: grace})
+					tasks = append(tasks, Task{Of: r, Field: field, Owner: owner, Due: Date{Day: day, At: value.At}, Grace: grace})
 				}
 			}
 		case Tabler:
@@ -79,14 +77,13 @@ func stepsOf(r Record, in string, table Tabler) []Task {
 		if !due.IsSet() || done.IsSet() || done.At.Known() {
 			continue
 		}
-		task := Task{Of: r, What: what, In: in, Field: new(Field), Owner: OwnerOf(r), Due: *due}
+		task := Task{Of: r, What: what, In: in, Owner: OwnerOf(r), Due: *due}
 		if owner != nil && owner.IsSet() {
 			task.Owner = owner.Reference
 		}
-		for _, field := range row.Fields() {
+		for _, field := range Fields(row) {
 			if field.Value == Value(due) {
-				field := field
-				task.Field = &field
+				task.Field = field
 			}
 		}
 		tasks = append(tasks, task)
@@ -106,7 +103,7 @@ func OwnerOf(r Record) Reference {
 	if answerable, ok := r.(Answerable); ok {
 		return answerable.Answers().Reference
 	}
-	for _, field := range r.Fields() {
+	for _, field := range Fields(r) {
 		if owner, ok := field.Value.(*Ref[Role]); ok && field.Key == "owner" {
 			return owner.Reference
 		}

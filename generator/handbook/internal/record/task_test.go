@@ -34,14 +34,14 @@ func checkDue(t *testing.T, r Record, want ...string) {
 func TestEveryDayThatIsDeclaredDueIsATask(t *testing.T) {
 	found := 0
 	for _, kind := range Kinds {
-		for i, field := range kind.Create().Fields() {
+		for i, field := range Fields(kind.Create()) {
 			if !field.Due {
 				continue
 			}
 			found++
 			r := kind.Create()
 			settle(r, false)
-			date, ok := r.Fields()[i].Value.(*Date)
+			date, ok := Fields(r)[i].Value.(*Date)
 			if !ok {
 				t.Errorf("%s.%s is due and holds no day", kind.Name, field.Key)
 				continue
@@ -67,7 +67,7 @@ func settle(r Record, settled bool) bool {
 	if Settled(r) == settled {
 		return true
 	}
-	for _, field := range r.Fields() {
+	for _, field := range Fields(r) {
 		switch value := field.Value.(type) {
 		case Chooser:
 			for _, option := range value.Options() {
@@ -89,7 +89,7 @@ func settle(r Record, settled bool) bool {
 func TestEveryStepIsATaskUntilItIsDone(t *testing.T) {
 	found := 0
 	for _, kind := range Kinds {
-		for i, field := range kind.Create().Fields() {
+		for i, field := range Fields(kind.Create()) {
 			table, ok := field.Value.(Tabler)
 			if !ok {
 				continue
@@ -100,7 +100,7 @@ func TestEveryStepIsATaskUntilItIsDone(t *testing.T) {
 			found++
 			r := kind.Create()
 			settle(r, false)
-			row := r.Fields()[i].Value.(Tabler).AddRow(field.Value.Span()).(Step)
+			row := Fields(r)[i].Value.(Tabler).AddRow(field.Value.Span()).(Step)
 			_, owner, due, _ := row.Step()
 			checkDue(t, r) // a step without a day is none
 			due.Day = day("2027-02-01")

@@ -19,9 +19,9 @@ type TrustCentre struct {
 	Publish            Choices[PublishedChart]
 }
 
-// Fields declares what the trust centre says.
-func (t *TrustCentre) Fields() []Field {
-	return []Field{
+// Declare declares what the trust centre says.
+func (t *TrustCentre) Declare() []Declaration {
+	return []Declaration{
 		{Key: "headline", Label: "Headline", Audience: audience.Public, Value: &t.Headline,
 			Help: "The first words of the trust centre."},
 		{Key: "contact", Label: "Contact", Audience: audience.Public, Value: &t.Contact,
@@ -55,9 +55,9 @@ type TrustLink struct {
 	URL   Address
 }
 
-// Fields declares what a link says.
-func (l *TrustLink) Fields() []Field {
-	return []Field{
+// Declare declares what a link says.
+func (l *TrustLink) Declare() []Declaration {
+	return []Declaration{
 		{Key: "title", Label: "Title", Must: true, Audience: audience.Public, Value: &l.Title,
 			Help: "What the page is called."},
 		{Key: "url", Label: "Address", Must: true, Audience: audience.Public, Value: &l.URL,

@@ -23,9 +23,9 @@ type Update struct {
 	Owner        Ref[Role]
 }
 
-// Fields declares what an update says.
-func (u *Update) Fields() []Field {
-	return []Field{
+// Declare declares what an update says.
+func (u *Update) Declare() []Declaration {
+	return []Declaration{
 		{Key: "date", Label: "Date", Must: true, Audience: audience.Public, Column: true, Value: &u.Date,
 			Help: "The day on which it is told."},
 		{Key: "type", Label: "Type", Must: true, Audience: audience.Public, Column: true, Facet: true, Value: &u.Type,

@@ -19,9 +19,9 @@ type Waiver struct {
 	Until    Date
 }
 
-// Fields declares what a waiver says.
-func (w *Waiver) Fields() []Field {
-	return []Field{
+// Declare declares what a waiver says.
+func (w *Waiver) Declare() []Declaration {
+	return []Declaration{
 		{Key: "rule", Label: "Rule", Must: true, Column: true, Facet: true, Value: &w.Rule,
 			Help: "The rule whose finding stands, as the finding names it."},
 		{Key: "entry", Label: "Entry", Must: true, Column: true, Value: &w.About,

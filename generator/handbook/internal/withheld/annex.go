@@ -38,7 +38,7 @@ func (w *walker) declared(fields []record.Field) {
 		case record.MultiChooser:
 			w.options(value.Options())
 		case record.Tabler:
-			w.declared(value.Blank().Fields())
+			w.declared(record.Fields(value.Blank()))
 		}
 	}
 }

@@ -30,7 +30,7 @@ func Open(h *record.Handbook, edition audience.Edition) iter.Seq[gate.Text] {
 func texts(h *record.Handbook, edition audience.Edition, forbidden bool) iter.Seq[gate.Text] {
 	return func(yield func(gate.Text) bool) {
 		w := walker{handbook: h, edition: edition, forbidden: forbidden, yield: yield}
-		w.fields(audience.Public, h.Config.Fields())
+		w.fields(audience.Public, record.Fields(h.Config))
 		for _, r := range h.Entries() {
 			w.fields(labelOf(r, edition), record.AllFields(r))
 		}
@@ -77,7 +77,7 @@ func (w *walker) value(label audience.Label, value record.Value) {
 		w.file(label, value)
 	case record.Tabler:
 		for _, row := range value.AllRows() {
-			w.fields(label, row.Fields())
+			w.fields(label, record.Fields(row))
 		}
 	default:
 		for _, text := range record.TextsOf(value) {
