@@ -74,33 +74,42 @@ func drawnBy(theme *render.Theme, hasCharts bool) string {
 	return theme.Charts.Name
 }
 
-// told returns the site so that o is told what is being made of it.
+// told returns the site so that o is told what is being made of it. Each file is
+// made once; what it was made of is not kept any longer.
 func (s Site) told(o Options) Site {
-	begin := sync.OnceFunc(func() { o.stage(s.Name+": make pages", len(s.Files)) })
-	s.pages = new(atomic.Int64)
+	edition, count, pages := s.Name, len(s.Files), new(atomic.Int64)
+	begin := sync.OnceFunc(func() { o.stage(edition+": make pages", count) })
 	told := s.each(func(file publish.File) publish.File {
-		name, content := file.Path, file.Content
+		name, content := file.Path, once(file.Path, file.Content)
 		return publish.File{Path: name, Content: func() ([]byte, error) {
 			begin()
 			defer o.step()
 			if path.Ext(name) == ".html" {
-				s.pages.Add(1)
+				pages.Add(1)
 			}
-			// A file is made once; what it was made of need not be kept any longer.
-			once := content
-			content = func() ([]byte, error) { return nil, fmt.Errorf("%s has been made already", name) }
-			return once()
+			return content()
 		}}
 	})
-	if rest := told.Rest; rest != nil {
+	told.pages = pages
+	if told.Rest != nil {
+		rest := once("the rest of "+edition, told.Rest)
 		told.Rest = func() ([]publish.File, error) {
-			o.stage(s.Name+": index", 0)
+			o.stage(edition+": index", 0)
 			files, err := rest()
-			o.stage(s.Name+": write the index", len(files))
+			o.stage(edition+": write the index", len(files))
 			return files, err
 		}
 	}
 	return told
+}
+
+// once returns a function that does the same once, and lets go of what that takes.
+func once[T any](name string, do func() (T, error)) func() (T, error) {
+	return func() (T, error) {
+		now := do
+		do = func() (none T, err error) { return none, fmt.Errorf("%s has been made already", name) }
+		return now()
+	}
 }
 
 // each returns the site with each of its files changed so.
