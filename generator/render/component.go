@@ -78,8 +78,8 @@ func (c *components) functions() template.FuncMap {
 			return layOutIn(&c.inLists, c.templates, "components/register-cell.html", inColumn{columns[i], i == 0, values})
 		},
 		// related lays out an entry in a relation with components/related.html.
-		"related": func(value view.Related) (template.HTML, error) {
-			return c.related.of(c.templates, "components/related.html", value, value)
+		"related": func(value *view.Related) (template.HTML, error) {
+			return c.related.of(c.templates, "components/related.html", *value, value)
 		},
 	}
 }

@@ -43,11 +43,11 @@ func Handbook(theme *Theme, h view.Handbook, entries view.Entries) (publish.Site
 	for _, list := range h.Lists {
 		files = append(files, pages.List(list)...)
 	}
+	for _, answer := range h.Pages { // which is large, and can be let go when it has its page
+		files = append(files, pages.Answer(answer)...)
+	}
 	for i, path := range entries.Paths {
 		files = append(files, File{Path: path, Content: func() ([]byte, error) { return gathered.page(i).Content() }})
-	}
-	for _, answer := range h.Pages {
-		files = append(files, pages.Answer(answer)...)
 	}
 	fixed, err := pages.Fixed()
 	if err != nil {
@@ -62,8 +62,10 @@ func Handbook(theme *Theme, h view.Handbook, entries view.Entries) (publish.Site
 func (s *Pages) rest(gathered *gathering) []File {
 	documents, twins, further := gathered.take()
 	documents = append(documents, gathered.others...)
+	files := slices.Concat([]File{handbookTwin(gathered.head, twins)}, embedded(gathered.entries.Files()), further)
+	// From here on nothing needs the entries any longer, which leaves room for the index.
 	find := newFinder(s.frame.Edition, documents, s.frame.Language, s.frame.Synonyms, s.theme.Words)
-	files := slices.Concat([]File{handbookTwin(gathered.head, twins)}, embedded(gathered.entries.Files()), find.files(), further)
+	files = append(files, find.files()...)
 	for _, one := range find.pages(s.theme.Room) {
 		p := s.blank("", one.path, one.title)
 		p.Search = one.view

@@ -73,7 +73,7 @@ func (o *overflow) rows(rows []view.Row, name string) []view.Row {
 			for _, cell := range cells {
 				if isLink(cell) {
 					cell.Form = "entry"
-					relation.Entries = append(relation.Entries, view.Related{Entry: cell})
+					relation.Entries = append(relation.Entries, &view.Related{Entry: cell})
 				}
 			}
 			o.files = append(o.files, o.wholeRelation(relation, at, o.page, o.above)...)
@@ -212,11 +212,11 @@ type kindOfRelation struct {
 	Title   string
 	Path    string // of the list of that kind
 	Total   int
-	Entries []view.Related
+	Entries []*view.Related
 	Again   bool // they begin on a page before
 }
 
-func (k *kindOfRelation) entries() *[]view.Related { return &k.Entries }
+func (k *kindOfRelation) entries() *[]*view.Related { return &k.Entries }
 
 // again returns the entries as they go on on the next page.
 func (k kindOfRelation) again() kindOfRelation {

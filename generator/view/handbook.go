@@ -165,7 +165,7 @@ type Event struct {
 // Relation is a group of entries that stand in the same relation to this one.
 type Relation struct {
 	Title   string
-	Entries []Related
+	Entries []*Related
 	Path    string // of the list that has them as well, if there is one
 	Others  int    // how many more there are, elsewhere
 	More    Cell   // leads to those
@@ -319,11 +319,11 @@ type Home struct {
 	Tasks     []Task
 	Documents []Relation
 	Changes   []Event
-	Used      []Related // the documents that most entries lead to
-	Scope     HTML      // the scope statement, for auditors
-	Facts     []Fact    // what auditors check first: certificate, Statement of Applicability
-	Reading   []Reading // where auditors begin
-	Roles     []Related
+	Used      []*Related // the documents that most entries lead to
+	Scope     HTML       // the scope statement, for auditors
+	Facts     []Fact     // what auditors check first: certificate, Statement of Applicability
+	Reading   []Reading  // where auditors begin
+	Roles     []*Related
 }
 
 // Figure is a number that says how things stand.

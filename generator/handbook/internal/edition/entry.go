@@ -278,20 +278,18 @@ func merge(relations, more []view.Relation) []view.Relation {
 	return relations
 }
 
-func (p *projector) related(r record.Record) view.Related {
-	return view.Related{Entry: p.entryCell(r), Status: p.status(r)}
+// related returns an entry as others show it that refer to it. It is worked out
+// once, for many may do so.
+func (p *projector) related(r record.Record) *view.Related {
+	if known, found := p.shown.Load(r); found {
+		return known.(*view.Related)
+	}
+	related, _ := p.shown.LoadOrStore(r, &view.Related{Entry: p.entryCell(r), Status: p.statusOf(r)})
+	return related.(*view.Related)
 }
 
-// status returns the badge of an entry, empty where it has none. It is worked out
-// once: an entry shows it wherever another refers to it.
-func (p *projector) status(r record.Record) view.Cell {
-	if known, found := p.statuses.Load(r); found {
-		return known.(view.Cell)
-	}
-	status := p.statusOf(r)
-	p.statuses.Store(r, status)
-	return status
-}
+// status returns the badge of an entry, empty where it has none.
+func (p *projector) status(r record.Record) view.Cell { return p.related(r).Status }
 
 func (p *projector) statusOf(r record.Record) view.Cell {
 	if special := faces[r.Head().Kind.Name].status; special != nil {

@@ -33,10 +33,10 @@ func (p *projector) home() view.Home {
 }
 
 // rolesAndNeeds returns the roles, each with how much it has to do.
-func (p *projector) rolesAndNeeds() []view.Related {
-	var related []view.Related
+func (p *projector) rolesAndNeeds() []*view.Related {
+	var related []*view.Related
 	for _, role := range record.All[record.Role](p.Handbook) {
-		related = append(related, view.Related{Entry: p.entryCell(role), Status: p.needs(role)})
+		related = append(related, &view.Related{Entry: p.entryCell(role), Status: p.needs(role)})
 	}
 	return related
 }
@@ -59,7 +59,7 @@ func (p *projector) documentsByType() []view.Relation {
 }
 
 // mostUsed returns the documents in force that most other entries lead to.
-func (p *projector) mostUsed() []view.Related {
+func (p *projector) mostUsed() []*view.Related {
 	const shown = 6
 	var used []*record.Document
 	uses := map[*record.Document]int{}
@@ -69,7 +69,7 @@ func (p *projector) mostUsed() []view.Related {
 		}
 	}
 	slices.SortStableFunc(used, func(a, b *record.Document) int { return cmp.Compare(uses[b], uses[a]) })
-	var related []view.Related
+	var related []*view.Related
 	for _, d := range used[:min(shown, len(used))] {
 		related = append(related, p.related(d))
 	}

@@ -42,7 +42,7 @@ var plantedLeaks = map[string]maker{
 		*v = changed(*v, func(e *view.Entry) { e.Title += hiddenTitle(whole, audience.StaffEdition) })
 	}},
 	"an entry leads back to one that staff may not see": {edition: audience.StaffEdition, entries: func(whole *record.Handbook, v *view.Entries) {
-		relation := view.Relation{Title: "Mentioned by", Entries: []view.Related{{Entry: view.Cell{Form: "entry", Text: hiddenTitle(whole, audience.StaffEdition)}}}}
+		relation := view.Relation{Title: "Mentioned by", Entries: []*view.Related{{Entry: view.Cell{Form: "entry", Text: hiddenTitle(whole, audience.StaffEdition)}}}}
 		*v = changed(*v, func(e *view.Entry) { e.Related = append(e.Related, relation) })
 	}},
 	"the navigation names what staff may not see": {edition: audience.StaffEdition, handbook: func(whole *record.Handbook, v *view.Handbook) {

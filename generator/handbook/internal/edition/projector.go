@@ -31,11 +31,11 @@ type projector struct {
 	findings   func() *findings
 	foundBy    func() map[string]finding.List // by the ID of the role
 
-	tied     sync.Map // what near has found so far, by tiedTo
-	statuses sync.Map // of the entries shown so far: record.Record, view.Cell
-	mutex    sync.Mutex
-	anchors  map[record.Record]map[string]bool // of the bodies of Markdown entries asked for so far
-	files    map[string]view.File              // what the texts rendered so far embed, by path
+	tied    sync.Map // what near has found so far, by tiedTo
+	shown   sync.Map // how others show the entries that were asked for so far: record.Record, *view.Related
+	mutex   sync.Mutex
+	anchors map[record.Record]map[string]bool // of the bodies of Markdown entries asked for so far
+	files   map[string]view.File              // what the texts rendered so far embed, by path
 }
 
 // A projector may be asked for several pages at the same time.
