@@ -90,9 +90,14 @@ func isUnique(value view.Cell) bool {
 	return value.HTML != "" || value.Form == "text" && len(value.Text) > short
 }
 
+// buffers are what small values are laid out in, one after the other.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
 func layOut(templates *template.Template, name string, value any) (template.HTML, error) {
-	var markup bytes.Buffer
-	err := templates.ExecuteTemplate(&markup, name, value)
+	markup := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(markup)
+	markup.Reset()
+	err := templates.ExecuteTemplate(markup, name, value)
 	return template.HTML(markup.String()), err
 }
 

@@ -107,6 +107,15 @@ func (l twinLine) encoded() []byte {
 	return slices.Concat(bytes.TrimSuffix(l.fields, []byte("}")), []byte(`,"text":`), encoded(text), []byte("}"))
 }
 
+// size is about how many bytes the line takes.
+func (l twinLine) size() int {
+	size := len(l.fields) + 40
+	for _, passage := range l.text {
+		size += len(passage.Heading) + len(passage.Text)
+	}
+	return size + size/50 // for what JSON escapes
+}
+
 func twinHeadOf(h view.Handbook) twinHead {
 	head := twinHead{Edition: h.Edition, Organization: h.Organization.Name, Date: h.AsOf.ISO}
 	for _, c := range h.Charts {
@@ -119,7 +128,12 @@ func twinHeadOf(h view.Handbook) twinHead {
 // for each of its entries.
 func handbookTwin(head []byte, entries []twinLine) File {
 	return File{Path: twinPath, Content: func() ([]byte, error) {
+		size := len(head)
+		for _, entry := range entries {
+			size += entry.size()
+		}
 		var twin bytes.Buffer
+		twin.Grow(size)
 		twin.Write(bytes.TrimSuffix(head, []byte("}")))
 		twin.WriteString(`,"entries":[`)
 		for i, entry := range entries {
@@ -207,8 +221,8 @@ func plainCells(cells []view.Cell) []string {
 
 // plainText returns the words of markup.
 func plainText(markup view.HTML) string {
-	if markup == "" {
-		return ""
+	if !strings.ContainsAny(string(markup), "<&") {
+		return view.OneLine(string(markup))
 	}
 	var text strings.Builder
 	tokens := html.NewTokenizer(strings.NewReader(string(markup.WithoutCharts())))
