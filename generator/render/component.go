@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"html/template"
+	"strings"
 	"sync"
 
 	"github.com/annex-isms/annex/generator/view"
@@ -77,9 +78,18 @@ func (c *components) functions() template.FuncMap {
 		"registerCell": func(columns []view.Column, i int, values []view.Cell) (template.HTML, error) {
 			return layOutIn(&c.inLists, c.templates, "components/register-cell.html", inColumn{columns[i], i == 0, values})
 		},
-		// related lays out an entry in a relation with components/related.html.
-		"related": func(value *view.Related) (template.HTML, error) {
-			return c.related.of(c.templates, "components/related.html", *value, value)
+		// related lays out entries in a relation, each with components/related.html.
+		"related": func(entries []*view.Related) (template.HTML, error) {
+			var markup strings.Builder
+			for _, related := range entries {
+				item, err := c.related.of(c.templates, "components/related.html", *related, related)
+				if err != nil {
+					return "", err
+				}
+				markup.WriteString(string(item))
+				markup.WriteByte('\n')
+			}
+			return template.HTML(markup.String()), nil
 		},
 	}
 }
