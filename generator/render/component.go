@@ -15,8 +15,8 @@ import (
 type components struct {
 	templates *template.Template
 	cells     memory[view.Cell]
-	alone     memory[view.Cell] // where nothing else stands in the same place
-	related   memory[view.Related]
+	alone     memory[view.Cell]     // where nothing else stands in the same place
+	related   memory[*view.Related] // which nobody changes
 	places    memory[place]
 	inTables  memory[columnCell]
 	inLists   memory[columnCell]
@@ -82,7 +82,7 @@ func (c *components) functions() template.FuncMap {
 		"related": func(entries []*view.Related) (template.HTML, error) {
 			var markup strings.Builder
 			for _, related := range entries {
-				item, err := c.related.of(c.templates, "components/related.html", *related, related)
+				item, err := c.related.of(c.templates, "components/related.html", related, related)
 				if err != nil {
 					return "", err
 				}
@@ -111,7 +111,7 @@ func layOut(templates *template.Template, name string, value any) (template.HTML
 	return template.HTML(markup.String()), err
 }
 
-// memory remembers what values look like, up to a limit.
+// memory remembers what values look like, up to a limit, at which it begins anew.
 type memory[T comparable] struct {
 	mutex sync.RWMutex
 	known map[T]template.HTML
@@ -136,9 +136,10 @@ func (m *memory[T]) of(templates *template.Template, name string, value T, data 
 	if m.known == nil {
 		m.known = map[T]template.HTML{}
 	}
-	if len(m.known) < mostRemembered {
-		m.known[value] = markup
+	if len(m.known) == mostRemembered {
+		clear(m.known)
 	}
+	m.known[value] = markup
 	return markup, nil
 }
 
