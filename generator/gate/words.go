@@ -93,9 +93,9 @@ func (r *reader) word(text string, offset int) int {
 	i := 0
 	for i < len(text) {
 		c := text[i]
-		switch {
-		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
-			hash = (hash ^ uint64(c|0x20)) * prime
+		switch letter := small[c]; {
+		case letter != 0:
+			hash = (hash ^ uint64(letter)) * prime
 			i++
 		case '0' <= c && c <= '9':
 			numbered = true
@@ -128,6 +128,14 @@ func (r *reader) finish(hash uint64, numbered bool, length, offset int) int {
 	}
 	return length
 }
+
+// small is each letter of the English alphabet in lower case, and zero for others.
+var small = func() (letters [256]byte) {
+	for letter := byte('a'); letter <= 'z'; letter++ {
+		letters[letter], letters[letter-'a'+'A'] = letter, letter
+	}
+	return letters
+}()
 
 func isAlphanumeric(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'

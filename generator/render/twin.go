@@ -221,7 +221,7 @@ func plainCells(cells []view.Cell) []string {
 
 // plainText returns the words of markup.
 func plainText(markup view.HTML) string {
-	if !strings.ContainsAny(string(markup), "<&") {
+	if strings.IndexByte(string(markup), '<') < 0 && strings.IndexByte(string(markup), '&') < 0 {
 		return view.OneLine(string(markup))
 	}
 	var text strings.Builder
