@@ -100,7 +100,7 @@ func isUnique(value view.Cell) bool {
 	return value.HTML != "" || value.Form == "text" && len(value.Text) > short
 }
 
-// buffers are what small values are laid out in, one after the other.
+// buffers are what pages and small values are laid out in, one after the other.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 func layOut(templates *template.Template, name string, value any) (template.HTML, error) {

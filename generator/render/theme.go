@@ -52,6 +52,7 @@ func LoadTheme(files fs.FS, language string) (*Theme, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the theme's templates: %w", err)
 	}
+	settleWords(t.parsed.Templates(), catalogue)
 	return t, nil
 }
 
@@ -92,13 +93,13 @@ func (t *Theme) executeFrom(root, name string, data any) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	const usual = 20 << 10 // bytes, of most pages
-	var page bytes.Buffer
-	page.Grow(usual)
-	if err := templates.ExecuteTemplate(&page, name, data); err != nil {
+	page := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(page)
+	page.Reset()
+	if err := templates.ExecuteTemplate(page, name, data); err != nil {
 		return nil, err // it names the template and the place
 	}
-	return page.Bytes(), nil
+	return bytes.Clone(page.Bytes()), nil
 }
 
 // at returns the templates for pages from which root is the way up.

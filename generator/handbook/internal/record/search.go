@@ -1,6 +1,8 @@
 package record
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -31,14 +33,17 @@ func (v *Groups) IsSet() bool       { return len(v.Items) > 0 }
 func (v *Groups) Span() source.Span { return v.At }
 
 // WordsOf returns the words of a text in lower case.
-func WordsOf(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Number)
+func WordsOf(text string) []string { return slices.Collect(eachWord(text)) }
+
+func eachWord(text string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool {
+		return !('a' <= r && r <= 'z') && !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Number)
 	})
 }
 
 // Occurring returns which of the words the entries say. Plain returns what a
-// reader sees of a text.
+// reader sees of a text; it is asked for texts in whose source there is a word that
+// has not been found yet.
 func Occurring(words []string, entries []Record, plain func(*Text) string) map[string]bool {
 	wanted := map[string]bool{}
 	for _, word := range words {
@@ -46,11 +51,19 @@ func Occurring(words []string, entries []Record, plain func(*Text) string) map[s
 	}
 	found := map[string]bool{}
 	look := func(text string) {
-		for _, word := range WordsOf(text) {
+		for word := range eachWord(text) {
 			if wanted[word] {
 				found[word] = true
 			}
 		}
+	}
+	mayTell := func(source string) bool {
+		for word := range eachWord(source) {
+			if wanted[word] && !found[word] {
+				return true
+			}
+		}
+		return false
 	}
 	for _, r := range entries {
 		if len(found) == len(wanted) {
@@ -67,7 +80,9 @@ func Occurring(words []string, entries []Record, plain func(*Text) string) map[s
 				}
 			}
 			for _, text := range TextsOf(field.Value) {
-				look(plain(text))
+				if mayTell(text.Source) {
+					look(plain(text))
+				}
 			}
 		})
 	}
