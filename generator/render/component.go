@@ -15,7 +15,7 @@ import (
 type components struct {
 	templates *template.Template
 	cells     memory[view.Cell]
-	alone     memory[view.Cell]     // where nothing else stands in the same place
+	alone     memory[laidOut]       // where nothing else stands in the same place
 	related   memory[*view.Related] // which nobody changes
 	places    memory[place]
 	inTables  memory[columnCell]
@@ -46,26 +46,10 @@ type columnCell struct {
 
 func (c *components) functions() template.FuncMap {
 	return template.FuncMap{
-		// cell lays out a value with components/cell.html.
-		"cell": func(value view.Cell) (template.HTML, error) {
-			switch {
-			case value.Form == "":
-				return "", nil
-			case isUnique(value):
-				return layOut(c.templates, "components/cell.html", value)
-			}
-			return c.cells.of(c.templates, "components/cell.html", value, value)
-		},
+		// cell lays out a value with the template of its form in components/cell.html.
+		"cell": c.cell,
 		// cells lays out several values with components/cells.html.
-		"cells": func(values []view.Cell) (template.HTML, error) {
-			switch {
-			case len(values) == 0:
-				return "", nil
-			case len(values) > 1 || isUnique(values[0]):
-				return layOut(c.templates, "components/cells.html", values)
-			}
-			return c.alone.of(c.templates, "components/cells.html", values[0], values)
-		},
+		"cells": c.severalCells,
 		// place lays out one item of a navigation with components/place.html.
 		"place": func(value place) (template.HTML, error) {
 			return c.places.of(c.templates, "components/place.html", value, value)
@@ -92,6 +76,46 @@ func (c *components) functions() template.FuncMap {
 			return template.HTML(markup.String()), nil
 		},
 	}
+}
+
+func (c *components) cell(value view.Cell) (template.HTML, error) {
+	switch {
+	case value.Form == "":
+		return "", nil
+	case isUnique(value):
+		return layOut(c.templates, "cell/"+value.Form, value)
+	}
+	return c.cells.of(c.templates, "cell/"+value.Form, value, value)
+}
+
+// laidOut is a value as it stands among others.
+type laidOut struct {
+	Markup template.HTML
+	InLine bool // it shares a line with those before and after it: a chip, or the reason for some
+	Block  bool // it takes lines of its own
+}
+
+func (c *components) severalCells(values []view.Cell) (template.HTML, error) {
+	all := make([]laidOut, 0, len(values))
+	isRare := len(values) > 1
+	for _, value := range values {
+		if value.Form == "" {
+			continue
+		}
+		markup, err := c.cell(value)
+		if err != nil {
+			return "", err
+		}
+		all = append(all, laidOut{markup, value.Form == "ref" || value.Form == "reason", value.Form == "html" || value.Form == "note"})
+		isRare = isRare || isUnique(value)
+	}
+	switch {
+	case len(all) == 0:
+		return "", nil
+	case isRare:
+		return layOut(c.templates, "components/cells.html", all)
+	}
+	return c.alone.of(c.templates, "components/cells.html", all[0], all)
 }
 
 // isUnique reports whether a value is hardly ever the same as another.
