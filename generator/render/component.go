@@ -54,13 +54,13 @@ func (c *components) functions() template.FuncMap {
 		"place": func(value place) (template.HTML, error) {
 			return c.places.of(c.templates, "components/place.html", value, value)
 		},
-		// tableCell and registerCell lay out a cell in the column of that number, with
-		// components/table-cell.html and components/register-cell.html.
-		"tableCell": func(columns []view.Column, i int, values []view.Cell) (template.HTML, error) {
-			return layOutIn(&c.inTables, c.templates, "components/table-cell.html", inColumn{columns[i], i == 0, values})
+		// tableCells lays out the cells of a row with components/table-cell.html,
+		// registerCells those behind the first with components/register-cell.html.
+		"tableCells": func(columns []view.Column, row [][]view.Cell) (template.HTML, error) {
+			return layOutRow(&c.inTables, c.templates, "components/table-cell.html", columns, row, 0)
 		},
-		"registerCell": func(columns []view.Column, i int, values []view.Cell) (template.HTML, error) {
-			return layOutIn(&c.inLists, c.templates, "components/register-cell.html", inColumn{columns[i], i == 0, values})
+		"registerCells": func(columns []view.Column, row [][]view.Cell) (template.HTML, error) {
+			return layOutRow(&c.inLists, c.templates, "components/register-cell.html", columns, row, 1)
 		},
 		// related lays out entries in a relation, each with components/related.html.
 		"related": func(entries []*view.Related) (template.HTML, error) {
@@ -165,6 +165,19 @@ func (m *memory[T]) of(templates *template.Template, name string, value T, data 
 	}
 	m.known[value] = markup
 	return markup, nil
+}
+
+// layOutRow returns what the template makes of the cells of a row from that column on.
+func layOutRow(m *memory[columnCell], templates *template.Template, name string, columns []view.Column, row [][]view.Cell, from int) (template.HTML, error) {
+	var markup strings.Builder
+	for i := from; i < len(row); i++ {
+		cell, err := layOutIn(m, templates, name, inColumn{columns[i], i == 0, row[i]})
+		if err != nil {
+			return "", err
+		}
+		markup.WriteString(string(cell))
+	}
+	return template.HTML(markup.String()), nil
 }
 
 // layOutIn returns what the template makes of a cell of a table.
