@@ -62,8 +62,10 @@ func writeFiles(root *os.Root, files []File) error {
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(files)) {
 		workers.Go(func() {
+			w := writer{root: root}
+			defer w.close()
 			for i, ok := q.take(); ok; i, ok = q.take() {
-				if err := writeFile(root, files[i]); err != nil {
+				if err := w.write(files[i]); err != nil {
 					q.fail(i, err)
 				}
 			}
@@ -103,19 +105,54 @@ func (q *queue) fail(i int, err error) {
 	}
 }
 
-func writeFile(root *os.Root, file File) error {
+// writer writes files one after the other. It keeps the folder of the last one
+// open, for the next often lies there too.
+type writer struct {
+	root   *os.Root
+	folder string
+	open   *os.Root // nil for the root itself
+}
+
+func (w *writer) write(file File) error {
 	content, err := file.Content()
 	if err != nil {
 		return fmt.Errorf("rendering %s: %w", file.Path, err)
 	}
-	// O_EXCL, because a file system may hold names for the same that we do not.
-	w, err := root.OpenFile(filepath.FromSlash(file.Path), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	folder, err := w.in(path.Dir(file.Path))
 	if err != nil {
 		return err
 	}
-	if _, err := w.Write(content); err != nil {
-		_ = w.Close()
+	// O_EXCL, because a file system may hold names for the same that we do not.
+	to, err := folder.OpenFile(path.Base(file.Path), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return fmt.Errorf("%s: %w", file.Path, err)
+	}
+	if _, err := to.Write(content); err != nil {
+		_ = to.Close()
 		return err
 	}
-	return w.Close()
+	return to.Close()
+}
+
+// in returns the folder of that path.
+func (w *writer) in(folder string) (*os.Root, error) {
+	if folder == "." {
+		return w.root, nil
+	}
+	if w.open == nil || folder != w.folder {
+		w.close()
+		open, err := w.root.OpenRoot(filepath.FromSlash(folder))
+		if err != nil {
+			return nil, err
+		}
+		w.folder, w.open = folder, open
+	}
+	return w.open, nil
+}
+
+func (w *writer) close() {
+	if w.open != nil {
+		_ = w.open.Close()
+	}
+	w.open = nil
 }

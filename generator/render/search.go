@@ -26,7 +26,7 @@ type finder struct {
 	documents []search.Document
 	options   search.Options
 	words     *words.Catalogue
-	index     func() *search.Index // made once
+	index     func() []search.File // its files, made once
 }
 
 // browserWords are the words of the interface that scripts show.
@@ -41,14 +41,14 @@ func newFinder(edition string, documents []search.Document, language string, syn
 	for _, name := range browserWords {
 		f.options.Words[name] = w.Say("search." + name)
 	}
-	f.index = sync.OnceValue(func() *search.Index { return search.New(f.documents, f.options) })
+	f.index = sync.OnceValue(func() []search.File { return search.New(f.documents, f.options).Files() })
 	return f
 }
 
 // files returns the files of the index.
 func (f finder) files() []File {
 	var files []File
-	for _, file := range f.index().Files() {
+	for _, file := range f.index() {
 		files = append(files, File{Path: file.Path, Content: func() ([]byte, error) { return file.Content(), nil }})
 	}
 	return files

@@ -83,7 +83,7 @@ type trial struct{ *search.Searcher }
 
 func (f finder) searcher() trial {
 	files := map[string]search.File{}
-	for _, file := range f.index().Files() {
+	for _, file := range f.index() {
 		files[file.Path] = file
 	}
 	s, err := search.Open(func(path string) ([]byte, error) {

@@ -8,7 +8,6 @@ import (
 	"path"
 	"regexp"
 	"strings"
-	"sync"
 	"text/template/parse"
 
 	"github.com/annex-isms/annex/generator/script"
@@ -42,18 +41,29 @@ func (t *Theme) static(edition string, templates []string) ([]File, error) {
 	var files []File
 	for _, name := range names {
 		if wanted[name] {
-			files = append(files, File{Path: name, Content: sync.OnceValues(func() ([]byte, error) { return t.staticFile(name) })})
+			files = append(files, File{Path: name, Content: func() ([]byte, error) { return t.staticFile(name) }})
 		}
 	}
 	return files, nil
 }
 
-// staticFile returns a static file as it is published.
-func (t *Theme) staticFile(name string) ([]byte, error) {
-	if path.Ext(name) == ".js" {
-		return script.Read(t.files, name)
+// staticFile returns a static file as it is published. It is made once: all editions
+// need it, and what looks for other names in it besides.
+func (t *Theme) staticFile(name string) (data []byte, err error) {
+	t.mutex.Lock()
+	defer t.mutex.Unlock()
+	if data, known := t.statics[name]; known {
+		return data, nil
 	}
-	return fs.ReadFile(t.files, name)
+	if path.Ext(name) == ".js" {
+		data, err = script.Read(t.files, name)
+	} else {
+		data, err = fs.ReadFile(t.files, name)
+	}
+	if err == nil {
+		t.statics[name] = data
+	}
+	return data, err
 }
 
 // staticNames lists what the theme has in its folder "static", in lexical order.

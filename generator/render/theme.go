@@ -28,6 +28,7 @@ type Theme struct {
 
 	mutex   sync.Mutex
 	atDepth map[string]*template.Template // by the way up to the root
+	statics map[string][]byte             // static files, as they are published
 }
 
 // LoadTheme reads the theme in files, with words in that language.
@@ -36,7 +37,7 @@ func LoadTheme(files fs.FS, language string) (*Theme, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Theme{Words: catalogue, Room: standardRoom, files: files, atDepth: map[string]*template.Template{}}
+	t := &Theme{Words: catalogue, Room: standardRoom, files: files, atDepth: map[string]*template.Template{}, statics: map[string][]byte{}}
 	t.parsed = template.New("").Funcs(t.functions("")).Funcs(new(components).functions())
 	err = fs.WalkDir(files, "templates", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || path.Ext(name) != ".html" {
