@@ -89,6 +89,9 @@ const (
 // word takes in the word at the start of text, which stands at an offset, and
 // returns how long it is; zero where text does not start with one.
 func (r *reader) word(text string, offset int) int {
+	if text[0] < utf8.RuneSelf && !isAlphanumeric(text[0]) {
+		return 0
+	}
 	hash, numbered := uint64(offsetBasis), false
 	i := 0
 	for i < len(text) {
