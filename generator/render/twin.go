@@ -219,25 +219,19 @@ func plainCells(cells []view.Cell) []string {
 	return plain
 }
 
-// plainText returns the words of markup.
+// plainText returns the words of markup that package markdown made.
 func plainText(markup view.HTML) string {
-	if strings.IndexByte(string(markup), '<') < 0 && strings.IndexByte(string(markup), '&') < 0 {
-		return view.OneLine(string(markup))
-	}
 	var text strings.Builder
-	tokens := html.NewTokenizer(strings.NewReader(string(markup.WithoutCharts())))
-	for {
-		switch tokens.Next() {
-		case html.ErrorToken:
-			return view.OneLine(text.String())
-		case html.TextToken:
-			text.Write(tokens.Text())
-		case html.EndTagToken:
-			if name, _ := tokens.TagName(); !inline[string(name)] {
-				text.WriteByte(' ')
-			}
+	for rest := string(markup.WithoutCharts()); rest != ""; {
+		words, more, _ := strings.Cut(rest, "<")
+		text.WriteString(words)
+		var tag string
+		tag, rest, _ = strings.Cut(more, ">")
+		if name, isEnd := strings.CutPrefix(tag, "/"); isEnd && !inline[name] {
+			text.WriteByte(' ')
 		}
 	}
+	return view.OneLine(html.UnescapeString(text.String()))
 }
 
 // inline are the elements whose end does not part words.
