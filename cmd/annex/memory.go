@@ -12,7 +12,7 @@ import (
 // use: usually, and where a command soon ends and trades memory for time.
 const (
 	usual  = 100
-	seldom = 800
+	seldom = 1600
 )
 
 // boundMemory collects garbage at such a share, and as often as it takes to stay
