@@ -2,6 +2,7 @@ package generator_test
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -49,12 +50,15 @@ func builtBytes(t *testing.T, o generator.Options) map[string][]byte {
 	}
 	files := map[string][]byte{}
 	for _, site := range sites {
-		for _, file := range filesIn(t, site) {
-			data, err := os.ReadFile(filepath.Join(out, site.Name, filepath.FromSlash(file.Path)))
-			if err != nil {
-				t.Fatal(err)
+		built := os.DirFS(filepath.Join(out, site.Name))
+		err := fs.WalkDir(built, ".", func(name string, entry fs.DirEntry, err error) error {
+			if err == nil && !entry.IsDir() {
+				files[site.Name+"/"+name], err = fs.ReadFile(built, name)
 			}
-			files[site.Name+"/"+file.Path] = data
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
 		}
 	}
 	return files

@@ -1,5 +1,7 @@
 package view
 
+import "fmt"
+
 // Handbook is what the staff and the auditor edition show. Both have the same
 // shape: entries of any kind become plain data of the same few types.
 type Handbook struct {
@@ -171,11 +173,15 @@ type Relation struct {
 	More    Cell   // leads to those
 }
 
-// Related is an entry at the other end of a relation.
+// Related is an entry at the other end of a relation. It looks the same from all
+// that are tied to it, so that they share it, and nobody changes it.
 type Related struct {
 	Entry  Cell
 	Status Cell
 }
+
+// String returns what it holds, as a view prints that does not share it.
+func (r *Related) String() string { return fmt.Sprintf("%+v", *r) }
 
 // Station is a kind of entry on the way from a risk to its proof.
 type Station struct {

@@ -48,6 +48,9 @@ func TestNoViewCanStandForAnother(t *testing.T) {
 func notPlain(typ reflect.Type) []string {
 	var faults []string
 	eachType(typ, func(path string, typ reflect.Type) {
+		if typ == reflect.TypeFor[*view.Related]() {
+			return // it is the same wherever it stands, and prints as what it holds
+		}
 		switch typ.Kind() {
 		case reflect.Struct, reflect.Slice, reflect.String, reflect.Bool, reflect.Int, reflect.Float64, reflect.Uint8:
 		default:
