@@ -18,7 +18,7 @@ import (
 //	rests-N    the forms without their first letters, in case that is what is wrong
 //	places-N   where each term stands in the documents that have it, for phrases
 //	entries-N  what a list of results shows of each document
-//	texts-N    the passages of each document, for excerpts
+//	texts-N    the lead and the passages of each document, for excerpts
 //
 // A browser needs the start, and then the few shards that its query touches.
 

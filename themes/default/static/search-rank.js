@@ -118,9 +118,9 @@
   annexSearch.entry = async (index, document) => {
     const { entries, labels, statuses, kinds } = index.start;
     const shard = await annexSearch.load("entries-" + Math.floor(document / entries));
-    const [id, title, lead, label, status, path] = shard[document % entries];
+    const [id, title, label, status, path] = shard[document % entries];
     const { kind, label: name, folder } = labels[label];
-    return { id, title, lead, kind: kinds[kind], label: name, status: statuses[status], path: path ?? folder + id.replaceAll(":", "/") + ".html" };
+    return { id, title, kind: kinds[kind], label: name, status: statuses[status], path: path ?? folder + id.replaceAll(":", "/") + ".html" };
   };
 
   // Returns the words of a text, and which of them are to be marked. An ID is one of them.
@@ -168,11 +168,12 @@
     return parts;
   };
 
-  // Returns the piece of a document's text that says most about what was looked for, if there is one.
+  // Returns the piece of a document's text that says most about what was looked for: its beginning, where the words stand
+  // in its title alone.
   annexSearch.excerpt = async (index, document, highlights) => {
     const shard = index.shardOf(index.start.texts, document);
     const passages = (await annexSearch.load("texts-" + shard))[document - index.start.texts[shard]];
-    let best, most = 0;
+    let best, most = -1;
     for (let i = 0; i < passages.length; i += 3) {
       const [anchor, heading, text] = passages.slice(i, i + 3);
       const all = spotsIn(text, highlights);
