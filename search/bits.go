@@ -73,8 +73,8 @@ func (r *bitReader) gap(even int) int {
 }
 
 // evenBits returns how many bits of a gap are as likely as not, if there are so
-// many things among all: half of the gaps are below two thirds of the mean.
-func evenBits(having, all int) int { return max(0, bits.Len(uint(all/max(1, having)))-2) }
+// many things among all: about half of the gaps are below three quarters of the mean.
+func evenBits(having, all int) int { return max(0, bits.Len(uint(all*3/4/max(1, having)))-1) }
 
 // code says with how many bits each level is written, the fewer the more common it
 // is: Huffman's code, in its canonical form.

@@ -60,7 +60,7 @@
     return { digit, number, gap, level };
   };
 
-  const evenBits = (having, all) => Math.max(0, 30 - Math.clz32(all / Math.max(1, having)));
+  const evenBits = (having, all) => Math.max(0, 31 - Math.clz32(all * 3 / 4 / Math.max(1, having)));
 
   // Returns so many documents of all. Where most are, the gaps are between the others.
   const documentsOf = (read, having, all) => {
