@@ -46,13 +46,18 @@ func (b bounds) shardsOf(prefix string) (first, last int) {
 	return first, last
 }
 
-// beginning returns the forms that begin so, in order. Those of one shard are read
-// together with what is known of them, which is likely to be asked for next.
+// beginning returns the forms that begin so, in order. Those that lie together are
+// read with what is known of them, which is likely to be asked for next.
 func (s *shards) beginning(prefix string) []knownForm {
-	if first, last := s.start.Parts.Forms.shardsOf(prefix); first == last {
-		return choose(s.wordsIn(first).forms, func(f knownForm) bool { return strings.HasPrefix(f.text, prefix) })
+	first, last := s.start.Parts.Forms.shardsOf(prefix)
+	if last > first+1 {
+		return s.spelled(prefix)
 	}
-	return s.spelled(prefix)
+	var found []knownForm
+	for shard := first; shard <= last; shard++ {
+		found = append(found, choose(s.wordsIn(shard).forms, func(f knownForm) bool { return strings.HasPrefix(f.text, prefix) })...)
+	}
+	return found
 }
 
 // openForm is form for a word that somebody may still be typing: it reads nothing but

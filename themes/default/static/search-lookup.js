@@ -160,11 +160,12 @@
       return found;
     };
 
-    // The same. Those of one shard are loaded together with what is known of them, which is likely to be asked for next.
+    // The same. Those that lie together are loaded with what is known of them, which is likely to be asked for next.
     const beginning = async (prefix) => {
-      const shard = firstOf(start.parts.forms, prefix);
-      if (lastOf(start.parts.forms, prefix, shard) > shard) return spelled(prefix);
-      return (await wordsIn(shard)).forms.filter(({ text }) => text.startsWith(prefix));
+      const first = firstOf(start.parts.forms, prefix), last = lastOf(start.parts.forms, prefix, first);
+      if (last > first + 1) return spelled(prefix);
+      const shards = await Promise.all(first === last ? [wordsIn(first)] : [wordsIn(first), wordsIn(last)]);
+      return shards.flatMap(({ forms }) => forms.filter(({ text }) => text.startsWith(prefix)));
     };
 
     // Returns so many of the forms, each of another term, the most common first.
