@@ -22,11 +22,11 @@ import (
 //
 // A browser needs the start, and then the few shards that its query touches.
 
-// A shard is closed when it has so many bytes, or so many documents. Compressed,
-// they come to a third or half.
+// How large a shard becomes: so many bytes when it is compressed; or so many before
+// that, of which places keep three quarters and texts a third; or so many documents.
 const (
-	wordShard  = 11 << 10
-	formShard  = 11 << 10
+	wordShard  = 7000 // compressed
+	formShard  = 4400 // compressed
 	restShard  = 9 << 10
 	placeShard = 96 << 10
 	textShard  = 95 << 10

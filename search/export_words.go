@@ -30,14 +30,20 @@ func (s *bounds) UnmarshalJSON(text []byte) error {
 	return err
 }
 
-// divide cuts the forms into parts that weigh no more than the limit, each at least
-// one form. With its last entry the list says where all ends.
-func (e *exporter) divide(limit int, weight func(f form, isNew bool) int) []part {
+// divide cuts the forms into parts of about as many bytes as the limit when they are
+// compressed, each at least one form. Beside the forms stands what new terms have, in
+// so many bits. With its last entry the list says where all ends.
+func (e *exporter) divide(limit int, bits func(term int32) int) []part {
 	var all []part
-	size, newest := 0, int32(-1)
+	size, newest, before := 0, int32(-1), ""
 	for i, f := range e.Index.forms {
-		more := weight(f, f.term > newest)
-		if i == 0 || size+more > limit {
+		_, rest := sharedLetters(before, f.text)
+		more := spellingBits + letterBits*len(rest)
+		if f.term > newest {
+			more += bits(f.term)
+		}
+		before = f.text
+		if i == 0 || size+more > 8*limit {
 			all = append(all, part{i, int(newest) + 1})
 			size = 0
 		}
@@ -104,12 +110,16 @@ func sharedLetters(a, b string) (count int, rest string) {
 // documentsWith returns how many documents have a term.
 func (ix *Index) documentsWith(term int32) int { return int(ix.starts[term+1] - ix.starts[term]) }
 
-// spelled is about how many characters a form takes.
-func spelled(f form) int { return len(f.text)/2 + 3 }
+// About how many bits a form takes when it is compressed: so many for each letter that
+// the one before does not share, and so many beside.
+const (
+	letterBits   = 4
+	spellingBits = 10
+)
 
 // forms writes all forms.
 func (e *exporter) forms() {
-	all := e.divide(formShard, func(f form, _ bool) int { return spelled(f) })
+	all := e.divide(formShard, func(int32) int { return 0 })
 	e.start.Forms = e.beginnings(all)
 	for i, from := range all[:len(all)-1] {
 		var l list
@@ -161,14 +171,8 @@ func (e *exporter) rests() {
 // After them come the forms that its terms have in other shards. The terms of
 // synonyms have no other.
 func (e *exporter) words() {
-	all := e.divide(wordShard, func(f form, isNew bool) int {
-		if !isNew {
-			return spelled(f)
-		}
-		having, count := e.documentsWith(f.term), len(e.documents)
-		fewer := min(having, count-having)
-		return spelled(f) + 4 + (having*3+fewer*(evenBits(fewer, count)+2))/6
-	})
+	code := codeFor(e.levelsOf(0, e.Index.terms)) // about that of each part
+	all := e.divide(wordShard, func(term int32) int { return e.postingBits(term, code) })
 	e.start.Parts = e.beginnings(all)
 	elsewhere := e.elsewhere(all)
 	for i, from := range all[:len(all)-1] {
@@ -197,6 +201,27 @@ func (e *exporter) words() {
 		l.end()
 		e.add("words", i, l.close())
 	}
+}
+
+// manyDocuments is how many a term has that sets the code of its part.
+const manyDocuments = 256
+
+// postingBits returns about how many bits the posting of a term takes, if its levels
+// are written in that code or in one that suits it better.
+func (e *exporter) postingBits(term int32, c code) int {
+	having, count := e.documentsWith(term), len(e.documents)
+	if having > manyDocuments {
+		c = codeFor(e.levelsOf(int(term), int(term)+1))
+	}
+	// A gap takes its even bits, one at the end of its rest, and the rest. The rests come
+	// to all that is not listed, in steps of the even bits, but for half a step each.
+	fewer := min(having, count-having)
+	even := evenBits(fewer, count)
+	bits := 12 + fewer*(even+1) + (count-fewer)>>even - fewer*min(even, 1)/2
+	for _, level := range e.Index.levels[e.starts[term]:e.starts[term+1]] {
+		bits += c[level]
+	}
+	return bits
 }
 
 // elsewhere returns the forms that terms have in other parts than their own.
