@@ -191,7 +191,7 @@ func sayShard(t *testing.T, data []byte, say func(sort, words string)) bool {
 		return false
 	}
 	sort := string(parts[1])
-	if sort == "words" || sort == "rests" || sort == "places" {
+	if sort == "words" || sort == "ends" || sort == "places" {
 		return true
 	}
 	var before []rune

@@ -15,7 +15,7 @@ import (
 //	start      what there is, where what lies, and how words are ranked
 //	words-N    forms in order, of which term each is one, and which documents have it
 //	forms-N    the forms alone, to look for what begins so or is spelled alike
-//	rests-N    the forms without their first letters, in case that is what is wrong
+//	ends-N     the forms from their last letters to their first, in case these are wrong
 //	places-N   where each term stands in the documents that have it, for phrases
 //	entries-N  what a list of results shows of each document
 //	texts-N    the lead and the passages of each document, for excerpts
@@ -27,7 +27,7 @@ import (
 const (
 	wordShard  = 7000 // compressed
 	formShard  = 4400 // compressed
-	restShard  = 9 << 10
+	endShard   = 4400 // compressed
 	placeShard = 96 << 10
 	textShard  = 95 << 10
 	entryShard = 48 // documents
@@ -42,7 +42,7 @@ type start struct {
 	Rarities  []int             `json:"rarities"` // of words, by how common they are
 	Parts     parts             `json:"parts"`    // with what each shard of words begins
 	Forms     parts             `json:"forms"`
-	Rests     bounds            `json:"rests"`
+	Ends      bounds            `json:"ends"`
 	Places    starts            `json:"places"`
 	Span      int               `json:"span"` // of the places in a document, on average
 	Texts     starts            `json:"texts"`
@@ -114,7 +114,7 @@ func (ix *Index) Files() []File {
 	}}
 	e.words()
 	e.forms()
-	e.rests()
+	e.ends()
 	e.standing()
 	e.entries()
 	e.texts()

@@ -128,43 +128,50 @@ func (e *exporter) forms() {
 	}
 }
 
-// rests writes all forms without their first letters, in order, and these: a word
-// whose first letter is wrong is like no other that begins so.
-func (e *exporter) rests() {
-	type cut struct {
-		rest, letter string
-		common       byte
+// ends writes all forms from their last letter to their first, in this order: a word
+// whose first letters are wrong is like others that end so.
+func (e *exporter) ends() {
+	type end struct {
+		text   string
+		common byte
 	}
-	var all []cut
+	var all []end
 	for _, form := range e.Index.forms {
-		if _, size := utf8.DecodeRuneInString(form.text); form.text[0] != '#' && form.text[0] != '=' {
-			all = append(all, cut{form.text[size:], form.text[:size], digits[commonness(e.documentsWith(form.term))]})
+		if form.text[0] != '#' && form.text[0] != '=' {
+			all = append(all, end{backwards(form.text), digits[commonness(e.documentsWith(form.term))]})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b cut) int { return strings.Compare(a.rest, b.rest) })
-	var texts, letters, commons []byte
-	before := ""
+	slices.SortFunc(all, func(a, b end) int { return strings.Compare(a.text, b.text) })
+	var texts, commons []byte
 	finish := func() {
 		var l list
 		l.add(texts)
-		l.add(letters)
 		l.add(commons)
-		e.add("rests", len(e.start.Rests)-1, l.close())
-		texts, letters, commons = nil, nil, nil
+		e.add("ends", len(e.start.Ends)-1, l.close())
+		texts, commons = nil, nil
 	}
-	e.start.Rests = bounds{""}
-	for _, c := range all {
-		if len(texts)+2*len(commons) > restShard && c.rest != before {
+	e.start.Ends = bounds{""}
+	size, before := 0, ""
+	for _, end := range all {
+		if size > 8*endShard {
 			finish()
-			e.start.Rests = append(e.start.Rests, separator(before, c.rest))
-			before = ""
+			e.start.Ends = append(e.start.Ends, separator(before, end.text))
+			size, before = 0, ""
 		}
-		shared, rest := sharedLetters(before, c.rest)
+		shared, rest := sharedLetters(before, end.text)
+		size += spellingBits + letterBits*len(rest)
 		texts = append(append(texts, digits[shared]), rest...)
-		letters, commons = append(letters, c.letter...), append(commons, c.common)
-		before = c.rest
+		commons = append(commons, end.common)
+		before = end.text
 	}
 	finish()
+}
+
+// backwards returns a text from its last letter to its first.
+func backwards(text string) string {
+	letters := []rune(text)
+	slices.Reverse(letters)
+	return string(letters)
 }
 
 // words writes all forms once more, now with the documents that have each new term.

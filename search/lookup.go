@@ -53,11 +53,7 @@ func (s *shards) beginning(prefix string) []knownForm {
 	if last > first+1 {
 		return s.spelled(prefix)
 	}
-	var found []knownForm
-	for shard := first; shard <= last; shard++ {
-		found = append(found, choose(s.wordsIn(shard).forms, func(f knownForm) bool { return strings.HasPrefix(f.text, prefix) })...)
-	}
-	return found
+	return among(first, last, func(shard int) []knownForm { return s.wordsIn(shard).forms }, prefix)
 }
 
 // openForm is form for a word that somebody may still be typing: it reads nothing but
@@ -71,10 +67,26 @@ func (s *shards) openForm(text string) (knownForm, bool) {
 
 // spelled returns the forms that begin so, in order, and reads nothing else.
 func (s *shards) spelled(prefix string) []knownForm {
-	var found []knownForm
 	first, last := s.start.Forms.Forms.shardsOf(prefix)
+	return among(first, last, s.formsIn, prefix)
+}
+
+// ending returns the forms that end so, in the order of their ends, without their
+// terms.
+func (s *shards) ending(end string) []knownForm {
+	first, last := s.start.Ends.shardsOf(backwards(end))
+	found := among(first, last, s.endsIn, backwards(end))
+	for i, form := range found {
+		found[i].text = backwards(form.text)
+	}
+	return found
+}
+
+// among returns the forms of some shards that begin so.
+func among(first, last int, formsIn func(shard int) []knownForm, prefix string) []knownForm {
+	var found []knownForm
 	for shard := first; shard <= last; shard++ {
-		found = append(found, choose(s.formsIn(shard), func(f knownForm) bool { return strings.HasPrefix(f.text, prefix) })...)
+		found = append(found, choose(formsIn(shard), func(f knownForm) bool { return strings.HasPrefix(f.text, prefix) })...)
 	}
 	return found
 }
@@ -96,8 +108,8 @@ func mostCommon(forms []knownForm, most int) []knownForm {
 
 // near returns forms that may be meant by a word that does not occur: those with
 // one typing error behind its second letter, then those that begin with it or alike,
-// as other forms of a word do, then those with an error in the first letter, and at
-// last in the second. Each step reads more of the index than the one before.
+// as other forms of a word do, and at last those with an error before that. Each step
+// reads more of the index than the one before.
 func (s *shards) near(word string) []knownForm {
 	letters := []rune(word)
 	if len(letters) < shortestTypo || strings.ContainsFunc(word, func(r rune) bool { return '0' <= r && r <= '9' }) {
@@ -113,26 +125,21 @@ func (s *shards) near(word string) []knownForm {
 		found = choose(s.spelled(string(letters[:end])), isShort)
 	}
 	if len(found) == 0 {
-		found = s.nearButFirst(letters)
+		found = s.commonForms(choose(s.ending(string(letters[2:])), isTypo))
 	}
 	if len(found) == 0 {
-		found = choose(s.spelled(string(letters[:1])), isTypo)
+		changed := string(slices.Concat(letters[:1], letters[2:3], letters[1:2], letters[3:]))
+		found = choose(s.spelled(changed), func(f knownForm) bool { return f.text == changed })
 	}
 	return mostCommon(found, mostNear)
 }
 
-// nearButFirst returns forms that may be meant by a word whose first letter is wrong,
-// is missing, should not be there, or changed places with the second.
-func (s *shards) nearButFirst(letters []rune) []knownForm {
-	changed := slices.Concat(letters[1:2], letters[:1], letters[2:])
+// commonForms returns the most common of forms, with their terms.
+func (s *shards) commonForms(forms []knownForm) []knownForm {
+	slices.SortStableFunc(forms, func(a, b knownForm) int { return cmp.Compare(b.common, a.common) })
 	var found []knownForm
-	for _, text := range []string{string(letters[1:]), string(changed)} {
-		found = append(found, choose(s.spelled(text), func(f knownForm) bool { return f.text == text })...)
-	}
-	others := slices.Concat(s.withRest(string(letters[1:])), s.withRest(string(letters)))
-	slices.SortStableFunc(others, func(a, b knownForm) int { return cmp.Compare(b.common, a.common) })
-	for _, other := range others[:min(mostNear, len(others))] {
-		if form, known := s.form(other.text); known {
+	for _, f := range forms[:min(mostNear, len(forms))] {
+		if form, known := s.form(f.text); known {
 			found = append(found, form)
 		}
 	}

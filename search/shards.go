@@ -148,18 +148,15 @@ func decodeForms(texts, numbers string, first int) []knownForm {
 	return forms
 }
 
-// withRest returns the forms that are a letter and this rest.
-func (s *shards) withRest(rest string) []knownForm {
-	var texts, letters, commons string
-	s.load(name("rests", s.start.Rests.shardOf(rest)), &[]any{&texts, &letters, &commons})
-	var forms []knownForm
-	first := []rune(letters)
+// endsIn returns the forms of a shard of ends, backwards, without their terms.
+func (s *shards) endsIn(number int) []knownForm {
+	var texts, commons string
+	s.load(name("ends", number), &[]any{&texts, &commons})
+	var ends []knownForm
 	for i, text := range spelledOut(texts) {
-		if text == rest {
-			forms = append(forms, knownForm{text: string(first[i]) + rest, common: int(valueOf[commons[i]])})
-		}
+		ends = append(ends, knownForm{text: text, common: int(valueOf[commons[i]])})
 	}
-	return forms
+	return ends
 }
 
 // spelledOut returns texts in full, each of which begins with a capital that says

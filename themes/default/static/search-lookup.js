@@ -100,7 +100,7 @@
   annexSearch.open = async () => {
     const loaded = await annexSearch.load("start");
     const partsOf = ({ forms, terms }) => ({ forms: forms.split(" "), terms: startsOf(terms) });
-    const start = { ...loaded, parts: partsOf(loaded.parts), forms: partsOf(loaded.forms), rests: loaded.rests.split(" "), places: startsOf(loaded.places), texts: startsOf(loaded.texts) };
+    const start = { ...loaded, parts: partsOf(loaded.parts), forms: partsOf(loaded.forms), ends: loaded.ends.split(" "), places: startsOf(loaded.places), texts: startsOf(loaded.texts) };
     const stop = new Set(start.stop.split(" ")), weak = new Set(start.weak.split(" "));
     const known = new Map(); // shards, decoded
     const once = async (name, decode) => {
@@ -108,9 +108,10 @@
       return known.get(name);
     };
 
-    const shardOf = (starts, number) => {
+    // The shard of a sort in which something would be, if they begin with these.
+    const shardOf = (starts, wanted) => {
       let shard = 0;
-      while (shard + 1 < starts.length && starts[shard + 1] <= number) shard++;
+      while (shard + 1 < starts.length && starts[shard + 1] <= wanted) shard++;
       return shard;
     };
 
@@ -139,34 +140,31 @@
         ({ forms: decodeForms(texts, numbers, first), first, code: codeOf(lengths), postings: postings.split(" "), others }));
     };
 
-    // The shard in which a form would be, and the last one in which forms would be that begin so.
-    const firstOf = (forms, text) => {
-      let shard = 0;
-      while (shard + 1 < forms.length && forms[shard + 1] <= text) shard++;
-      return shard;
+    const endsIn = (shard) => once("ends-" + shard, ([texts, commons]) => spelledOut(texts).map((text, i) => ({ text, common: valueOf[commons.charCodeAt(i)] })));
+
+    // The shards in which forms would be that begin so, and these forms, in order.
+    const shardsOf = (starts, prefix) => {
+      const shards = [shardOf(starts, prefix)];
+      for (let next = shards[0] + 1; starts[next]?.startsWith(prefix); next++) shards.push(next);
+      return shards;
     };
-    const lastOf = (forms, prefix, shard) => {
-      while (forms[shard + 1]?.startsWith(prefix)) shard++;
-      return shard;
-    };
+    const among = async (shards, formsIn, prefix) => (await Promise.all(shards.map(formsIn))).flat().filter(({ text }) => text.startsWith(prefix));
 
     // Returns the form that is spelled so, if there is one.
-    const form = async (text) => (await wordsIn(firstOf(start.parts.forms, text))).forms.find((form) => form.text === text);
+    const form = async (text) => (await wordsIn(shardOf(start.parts.forms, text))).forms.find((form) => form.text === text);
 
     // Returns the forms that begin so, in order, and loads nothing else.
-    const spelled = async (prefix) => {
-      const found = [], first = firstOf(start.forms.forms, prefix), last = lastOf(start.forms.forms, prefix, first);
-      for (let shard = first; shard <= last; shard++) found.push(...(await formsIn(shard)).filter(({ text }) => text.startsWith(prefix)));
-      return found;
-    };
+    const spelled = (prefix) => among(shardsOf(start.forms.forms, prefix), formsIn, prefix);
 
     // The same. Those that lie together are loaded with what is known of them, which is likely to be asked for next.
-    const beginning = async (prefix) => {
-      const first = firstOf(start.parts.forms, prefix), last = lastOf(start.parts.forms, prefix, first);
-      if (last > first + 1) return spelled(prefix);
-      const shards = await Promise.all(first === last ? [wordsIn(first)] : [wordsIn(first), wordsIn(last)]);
-      return shards.flatMap(({ forms }) => forms.filter(({ text }) => text.startsWith(prefix)));
+    const beginning = (prefix) => {
+      const shards = shardsOf(start.parts.forms, prefix);
+      return shards.length > 2 ? spelled(prefix) : among(shards, async (shard) => (await wordsIn(shard)).forms, prefix);
     };
+
+    // Returns the forms that end so, in the order of their ends.
+    const backwards = (text) => [...text].reverse().join("");
+    const ending = async (end) => (await among(shardsOf(start.ends, backwards(end)), endsIn, backwards(end))).map(({ text, common }) => ({ text: backwards(text), common }));
 
     // Returns so many of the forms, each of another term, the most common first.
     const mostCommon = (forms, most) => {
@@ -189,24 +187,9 @@
         || (same + 1 < a.length && a[same] === b[same + 1] && a[same + 1] === b[same] && a.slice(same + 2) === b.slice(same + 2));
     };
 
-    // The forms that are a letter and this rest.
-    const withRest = async (rest) => {
-      const [texts, letters, commons] = await annexSearch.load("rests-" + firstOf(start.rests, rest));
-      return spelledOut(texts).flatMap((text, i) => text === rest ? [{ text: letters[i] + rest, common: valueOf[commons.charCodeAt(i)] }] : []);
-    };
-
-    // Forms that may be meant by a word whose first letter is wrong, is missing, should not be there, or changed places.
-    const nearButFirst = async (word) => {
-      const found = [];
-      for (const wanted of [word.slice(1), word[1] + word[0] + word.slice(2)]) found.push(...(await spelled(wanted)).filter(({ text }) => text === wanted));
-      const others = [...await withRest(word.slice(1)), ...await withRest(word)].sort((a, b) => b.common - a.common);
-      for (const { text } of others.slice(0, mostNear)) found.push(await form(text));
-      return found;
-    };
-
     // Returns forms that may be meant by a word that does not occur: those with one typing error behind its second letter,
-    // then those that begin with it or alike, as other forms of a word do, then those with an error in the first letter,
-    // and at last in the second. Each step loads more of the index than the one before.
+    // then those that begin with it or alike, as other forms of a word do, and at last those with an error before that.
+    // Each step loads more of the index than the one before.
     const near = async (word) => {
       if (word.length < shortestTypo || /[0-9]/.test(word)) return [];
       const isTypo = ({ text }) => isOneErrorApart(word, text);
@@ -215,8 +198,14 @@
       for (let end = word.length - 1; !found.length && end >= Math.max(shortestStem, word.length - 3); end--) {
         found = (await spelled(word.slice(0, end))).filter(({ text }) => text.length <= word.length + 1);
       }
-      if (!found.length) found = await nearButFirst(word);
-      if (!found.length) found = (await spelled(word[0])).filter(isTypo);
+      if (!found.length) {
+        const ended = (await ending(word.slice(2))).filter(isTypo).sort((a, b) => b.common - a.common);
+        for (const { text } of ended.slice(0, mostNear)) found.push(await form(text));
+      }
+      if (!found.length) {
+        const changed = word[0] + word[2] + word[1] + word.slice(3);
+        found = (await spelled(changed)).filter(({ text }) => text === changed);
+      }
       return mostCommon(found, mostNear);
     };
 
