@@ -26,8 +26,8 @@ func RankingWeights() Weights {
 // saturation is BM25's k1: the weighed frequency that is worth half of the most.
 const saturation = 1.2
 
-// A weighed frequency becomes one of some levels, each step of which is a fifth
-// more. The uppermost is kept for the entry that an ID is the ID of.
+// A weighed frequency becomes one of some levels, each step of which is three
+// tenths more. The uppermost is kept for the entry that an ID is the ID of.
 const (
 	levels       = 24
 	ownLevel     = levels - 1
