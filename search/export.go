@@ -25,12 +25,12 @@ import (
 // How large a shard becomes: so many bytes when it is compressed; or so many before
 // that, of which places keep three quarters and texts a third; or so many documents.
 const (
-	wordShard  = 7000 // compressed
+	wordShard  = 6500 // compressed
 	formShard  = 4400 // compressed
 	endShard   = 4400 // compressed
-	placeShard = 96 << 10
+	placeShard = 64 << 10
 	textShard  = 95 << 10
-	entryShard = 48 // documents
+	entryShard = 72 // documents
 )
 
 // start is the shard that a search begins with.
