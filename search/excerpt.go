@@ -10,6 +10,7 @@ type Entry struct {
 	Label  string
 	Status Status
 	Path   string
+	Lead   string
 }
 
 // Excerpt is a piece of a document's text in which words of the query stand.
@@ -41,14 +42,14 @@ func (s *Searcher) Entry(document int) (Entry, error) {
 	fields := shard[document%s.start.Entries]
 	text := func(i int) string { text, _ := fields[i].(string); return text }
 	number := func(i int) int { number, _ := fields[i].(float64); return int(number) }
-	label, status := s.start.Labels[number(2)], s.start.Statuses[number(3)]
+	label, status := s.start.Labels[number(3)], s.start.Statuses[number(4)]
 	e := Entry{
-		ID: text(0), Title: text(1), Kind: Word{s.start.Kinds[label.Kind].Word, s.start.Kinds[label.Kind].Label}, Label: label.Label,
+		ID: text(0), Title: text(1), Lead: text(2), Kind: Word{s.start.Kinds[label.Kind].Word, s.start.Kinds[label.Kind].Label}, Label: label.Label,
 		Status: Status{Word: Word{status.Word, status.Label}, Text: status.Text, Tone: status.Tone},
 		Path:   label.Folder + fileName(text(0)),
 	}
-	if len(fields) > 4 {
-		e.Path = text(4)
+	if len(fields) > 5 {
+		e.Path = text(5)
 	}
 	return e, nil
 }
@@ -58,8 +59,8 @@ func (s *Searcher) Entry(document int) (Entry, error) {
 const mostSpots = 3
 
 // Excerpt returns the piece of a document's text that says most about what was
-// looked for; the beginning where the words stand in its title alone. What stands
-// under a heading that has the words is better than that. Of several with as
+// looked for; nothing where the words stand in its title alone. What stands under a
+// heading that has the words is better than nothing. Of several with as
 // many of the words it is one where they are repeated, for one part alone of
 // “second factor” says little.
 func (s *Searcher) Excerpt(a Answer, document int) (Excerpt, error) {
@@ -70,7 +71,7 @@ func (s *Searcher) Excerpt(a Answer, document int) (Excerpt, error) {
 	}
 	passages := texts[document-s.start.Texts[shard]]
 	var best Excerpt
-	most := -1
+	most := 0
 	for i := 0; i+2 < len(passages); i += 3 {
 		heading := a.highlights.in(passages[i+1])
 		window := bestWindow(a.highlights.in(passages[i+2]))

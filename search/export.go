@@ -18,7 +18,7 @@ import (
 //	ends-N     the forms from their last letters to their first, in case these are wrong
 //	places-N   where each term stands in the documents that have it, for phrases
 //	entries-N  what a list of results shows of each document
-//	texts-N    the lead and the passages of each document, for excerpts
+//	texts-N    the passages of each document, for excerpts
 //
 // A browser needs the start, and then the few shards that its query touches.
 
@@ -28,9 +28,9 @@ const (
 	wordShard  = 6500 // compressed
 	formShard  = 4400 // compressed
 	endShard   = 4400 // compressed
-	placeShard = 64 << 10
+	placeShard = 112 << 10
 	textShard  = 95 << 10
-	entryShard = 72 // documents
+	entryShard = 51 // documents
 )
 
 // start is the shard that a search begins with.

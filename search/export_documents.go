@@ -4,11 +4,12 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
-// entries writes what a list of results shows: ID, title, and by number what the
-// entry is called and how it stands; then its path, where that does not follow from
-// the rest.
+// entries writes what a list of results shows: ID, title, lead, and by number
+// what the entry is called and how it stands; then its path, where that does not
+// follow from the rest.
 func (e *exporter) entries() {
 	labels, statuses := e.tables()
 	for from := 0; from < len(e.documents); from += entryShard {
@@ -20,6 +21,7 @@ func (e *exporter) entries() {
 				l.open()
 				l.addText(cmp.Or(d.Shown, d.ID))
 				l.addText(d.Title)
+				l.addText(shownLead(d))
 				l.addNumber(number)
 				l.addNumber(statuses[d.Status])
 				if usual := e.start.Labels[number].Folder + fileName(d.ID); d.Path != usual || d.Shown != "" {
@@ -30,6 +32,30 @@ func (e *exporter) entries() {
 			return l.close()
 		}})
 	}
+}
+
+// mostLead is how many bytes of a lead a list shows.
+const mostLead = 88
+
+// shownLead returns what a list says of a document: its lead, or else the beginning
+// of its text. One that is too long ends with a sentence, or else with a word.
+func shownLead(d Document) string {
+	lead := d.Lead
+	for i := 0; lead == "" && i < len(d.Passages); i++ {
+		lead = d.Passages[i].Text
+	}
+	if len(lead) <= mostLead {
+		return lead
+	}
+	if end := strings.LastIndex(lead[:mostLead], ". "); end >= mostLead/2 {
+		return lead[:end+1]
+	}
+	end := strings.LastIndexByte(lead[:mostLead], ' ')
+	if end <= 0 {
+		for end = mostLead; !utf8.RuneStart(lead[end]); end-- {
+		}
+	}
+	return strings.TrimRight(lead[:end], " ,;:·") + " …"
 }
 
 // fileName returns what the page of an entry is usually called.
@@ -89,19 +115,20 @@ func (e *exporter) tables() (labels map[documentLabel]int, statuses map[Status]i
 	return labels, statuses
 }
 
-// shownPassages returns where excerpts are taken from: the lead and the passages.
+// shownPassages returns where excerpts are taken from: a lead that is too long for
+// a list, and the passages.
 func shownPassages(d Document) []Passage {
-	if d.Lead == "" {
-		return d.Passages
+	if len(d.Lead) > mostLead {
+		return slices.Concat([]Passage{{Text: d.Lead}}, d.Passages)
 	}
-	return slices.Concat([]Passage{{Text: d.Lead}}, d.Passages)
+	return d.Passages
 }
 
 // sameAnchor stands for an anchor that follows from its heading, as most do.
 const sameAnchor = "="
 
-// texts writes the leads and the passages of the documents: of each its anchor, its
-// heading and its text.
+// texts writes the passages of the documents: of each its anchor, its heading and
+// its text.
 func (e *exporter) texts() {
 	size := 0
 	for i, d := range e.documents {
@@ -109,7 +136,6 @@ func (e *exporter) texts() {
 			e.start.Texts = append(e.start.Texts, i)
 			size = 0
 		}
-		size += len(d.Lead)
 		for _, passage := range d.Passages {
 			size += len(passage.Heading) + len(passage.Text)
 		}

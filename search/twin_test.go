@@ -89,8 +89,8 @@ func expectSame(t *testing.T, searcher *search.Searcher, browser *twin.Browser, 
 		if err != nil {
 			t.Fatal(err)
 		}
-		here := fmt.Sprint(entry.ID, entry.Title, entry.Label, entry.Path, excerpt.Anchor, excerpt.Heading, excerpt.Parts)
-		if there := fmt.Sprint(there.ID, there.Title, there.Label, there.Path, there.Anchor, there.Heading, there.Parts); here != there {
+		here := fmt.Sprint(entry.ID, entry.Title, entry.Lead, entry.Label, entry.Path, excerpt.Anchor, excerpt.Heading, excerpt.Parts)
+		if there := fmt.Sprint(there.ID, there.Title, there.Lead, there.Label, there.Path, there.Anchor, there.Heading, there.Parts); here != there {
 			t.Errorf("%q shows\n%s\nin the browser\n%s", query, here, there)
 		}
 	}

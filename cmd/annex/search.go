@@ -136,6 +136,9 @@ func resultOf(searcher *search.Searcher, answer search.Answer, document int) (re
 	if excerpt.Anchor != "" {
 		r.Path += "#" + excerpt.Anchor
 	}
+	if len(r.parts) == 0 {
+		r.parts = []search.Part{{Text: entry.Lead}}
+	}
 	for _, part := range r.parts {
 		r.Excerpt += part.Text
 	}

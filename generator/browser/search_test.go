@@ -63,7 +63,7 @@ func found(t *testing.T, e audience.Edition, query string) (count int, titles []
 		t.Fatal(err)
 	}
 	titles = []string{}
-	for _, hit := range answer.Hits[:min(8, len(answer.Hits))] {
+	for _, hit := range answer.Hits[:min(6, len(answer.Hits))] {
 		entry, err := searcher.Entry(hit.Document)
 		if err != nil {
 			t.Fatal(err)
@@ -215,7 +215,7 @@ func TestMoreResultsFollow(t *testing.T) {
 	b.do(focus(`.more-hits button`))
 	b.press(kb.Enter)
 	b.until(`document.querySelectorAll(".hits li").length === 16`)
-	if !ask[bool](b, `document.activeElement === document.querySelectorAll(".hits .what a")[8]`) {
+	if !ask[bool](b, `document.activeElement === document.querySelectorAll(".hits .what a")[6]`) {
 		t.Error("the keyboard is not at the first of the results that came")
 	}
 }

@@ -37,9 +37,9 @@ type Answer struct {
 
 // Shown is what a list of results would show of a document.
 type Shown struct {
-	ID, Title, Label, Path string
-	Anchor, Heading        string
-	Parts                  []struct {
+	ID, Title, Lead, Label, Path string
+	Anchor, Heading              string
+	Parts                        []struct {
 		Text   string
 		Marked bool
 	}

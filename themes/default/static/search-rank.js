@@ -2,7 +2,7 @@
 // of search/answer.go, search/suggest.go and search/excerpt.go.
 "use strict";
 (() => {
-  annexSearch.firstPage = 8; // how many results are shown at first
+  annexSearch.firstPage = 6; // how many results are shown at first
   const namedKind = 115; // how much the documents of a kind count whose name is a word of the query, in percent
   const mostSuggested = 4;
   const excerptWords = 32, excerptLead = 6, mostSpots = 3;
@@ -118,9 +118,9 @@
   annexSearch.entry = async (index, document) => {
     const { entries, labels, statuses, kinds } = index.start;
     const shard = await annexSearch.load("entries-" + Math.floor(document / entries));
-    const [id, title, label, status, path] = shard[document % entries];
+    const [id, title, lead, label, status, path] = shard[document % entries];
     const { kind, label: name, folder } = labels[label];
-    return { id, title, kind: kinds[kind], label: name, status: statuses[status], path: path ?? folder + id.replaceAll(":", "/") + ".html" };
+    return { id, title, lead, kind: kinds[kind], label: name, status: statuses[status], path: path ?? folder + id.replaceAll(":", "/") + ".html" };
   };
 
   // Returns the words of a text, and which of them are to be marked. An ID is one of them.
@@ -168,12 +168,11 @@
     return parts;
   };
 
-  // Returns the piece of a document's text that says most about what was looked for: its beginning, where the words stand
-  // in its title alone.
+  // Returns the piece of a document's text that says most about what was looked for, if there is one.
   annexSearch.excerpt = async (index, document, highlights) => {
     const shard = index.shardOf(index.start.texts, document);
     const passages = (await annexSearch.load("texts-" + shard))[document - index.start.texts[shard]];
-    let best, most = -1;
+    let best, most = 0;
     for (let i = 0; i < passages.length; i += 3) {
       const [anchor, heading, text] = passages.slice(i, i + 3);
       const all = spotsIn(text, highlights);

@@ -101,7 +101,6 @@
         const i = items.indexOf(target);
         const excerpt = await annexSearch.excerpt(index, part[i].document, highlights);
         if (excerpt) annexSearch.addExcerpt(target, entries[i], excerpt, highlights);
-        else target.lastChild.remove(); // its page has no text
       }));
       for (const item of items) seen.observe(item);
       return items;
