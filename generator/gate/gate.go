@@ -94,24 +94,34 @@ func inParallel(texts []Text, do func(Text)) {
 	workers.Wait()
 }
 
+// suspected are lists of runs that files are read with, one after the other.
+var suspected = sync.Pool{New: func() any { return new([]run) }}
+
 // Read reads a finished file. It may be called by several goroutines.
 func (g *Gate) Read(path string, data []byte) {
 	if len(g.forbidden()) == 0 {
 		return
 	}
 	known := g.known()
-	var suspects []run
+	kept := suspected.Get().(*[]run)
+	suspects := (*kept)[:0]
 	for _, part := range unpack.Parts(data) {
 		// A longer run can only be known if the end of it is.
 		r := reader{only: known, visit: func(w window) { suspects = append(suspects, w.echo, w.leak) }}
 		r.file(path, unsafe.String(unsafe.SliceData(part), len(part))) // no copy: finished files do not change
 	}
-	if len(suspects) == 0 {
+	g.suspect(suspects, path)
+	*kept = suspects
+	suspected.Put(kept)
+}
+
+func (g *Gate) suspect(runs []run, path string) {
+	if len(runs) == 0 {
 		return
 	}
 	g.mutex.Lock()
 	defer g.mutex.Unlock()
-	for _, r := range suspects {
+	for _, r := range runs {
 		if first, known := g.suspects[r]; !known || path < first {
 			g.suspects[r] = path
 		}

@@ -3,7 +3,6 @@ package render
 import (
 	"bytes"
 	"html/template"
-	"strings"
 	"sync"
 
 	"github.com/annex-isms/annex/generator/view"
@@ -64,16 +63,9 @@ func (c *components) functions() template.FuncMap {
 		},
 		// related lays out entries in a relation, each with components/related.html.
 		"related": func(entries []*view.Related) (template.HTML, error) {
-			var markup strings.Builder
-			for _, related := range entries {
-				item, err := c.related.of(c.templates, "components/related.html", related, related)
-				if err != nil {
-					return "", err
-				}
-				markup.WriteString(string(item))
-				markup.WriteByte('\n')
-			}
-			return template.HTML(markup.String()), nil
+			return gathered(len(entries), func(i int) (template.HTML, error) {
+				return c.related.of(c.templates, "components/related.html", entries[i], entries[i])
+			})
 		},
 	}
 }
@@ -169,13 +161,22 @@ func (m *memory[T]) of(templates *template.Template, name string, value T, data 
 
 // layOutRow returns what the template makes of the cells of a row from that column on.
 func layOutRow(m *memory[columnCell], templates *template.Template, name string, columns []view.Column, row [][]view.Cell, from int) (template.HTML, error) {
-	var markup strings.Builder
-	for i := from; i < len(row); i++ {
-		cell, err := layOutIn(m, templates, name, inColumn{columns[i], i == 0, row[i]})
+	return gathered(len(row)-from, func(i int) (template.HTML, error) {
+		return layOutIn(m, templates, name, inColumn{columns[from+i], from+i == 0, row[from+i]})
+	})
+}
+
+// gathered returns so many pieces of markup as one.
+func gathered(count int, piece func(i int) (template.HTML, error)) (template.HTML, error) {
+	markup := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(markup)
+	markup.Reset()
+	for i := range count {
+		one, err := piece(i)
 		if err != nil {
 			return "", err
 		}
-		markup.WriteString(string(cell))
+		markup.WriteString(string(one))
 	}
 	return template.HTML(markup.String()), nil
 }
