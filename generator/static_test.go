@@ -1,11 +1,15 @@
 package generator_test
 
 import (
+	"bytes"
+	"io/fs"
+	"path"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"github.com/annex-isms/annex/generator"
 	"github.com/annex-isms/annex/generator/audience"
 )
 
@@ -41,6 +45,41 @@ func TestAnEditionHasTheStaticFilesThatItsPagesUse(t *testing.T) {
 		for _, name := range []string{"theme.css", "menu.js", "search-open.js", "search.js"} {
 			if !slices.Contains(there, name) {
 				t.Errorf("%s lacks %s", edition, name)
+			}
+		}
+	}
+}
+
+// Without charts there is nothing that shows them, neither a file nor a link.
+func TestWhatShowsChartsIsThereOnlyWithCharts(t *testing.T) {
+	nothing := fstest.MapFS{"annex.toml": {Data: []byte("[organization]\nname = \"Lantern\"\n")}}
+	published := fstest.MapFS{"controls.toml": small["controls.toml"], "annex.toml": {Data: append([]byte("[trust]\npublish = [\"soa-by-theme\"]\n"), small["annex.toml"].Data...)}}
+	drawing := generator.NewCharts(pinned(t), "")
+	for _, c := range []struct {
+		name     string
+		content  fs.FS
+		charts   *generator.Charts
+		editions string // that show charts
+		drawn    bool
+	}{
+		{"a site without charts", nothing, drawing, "", false},
+		{"a site that publishes none, and shows staff none", small, drawing, "auditor", true},
+		{"a site that publishes one", published, drawing, "trust, auditor", true},
+		{"a site whose charts nothing draws", published, nil, "trust, auditor", false},
+	} {
+		o := sample()
+		o.Content, o.Charts = c.content, c.charts
+		for edition, files := range made(t, o) {
+			shown := strings.Contains(c.editions, edition)
+			for name, want := range map[string]bool{"static/charts.css": shown, "static/charts.js": shown && c.drawn, "static/echarts/": shown && c.drawn} {
+				has, linked := false, false
+				for at, data := range files {
+					has = has || strings.HasPrefix(at, name)
+					linked = linked || path.Ext(at) == ".html" && bytes.Contains(data, []byte(name))
+				}
+				if has != want || linked != want {
+					t.Errorf("%s: %s has %s: %t, its pages name it: %t, want %t", c.name, edition, name, has, linked, want)
+				}
 			}
 		}
 	}

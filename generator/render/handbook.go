@@ -49,7 +49,7 @@ func Handbook(theme *Theme, h view.Handbook, entries view.Entries) (publish.Site
 	for i, path := range entries.Paths {
 		files = append(files, File{Path: path, Content: func() ([]byte, error) { return gathered.page(i).Content() }})
 	}
-	fixed, err := pages.Fixed()
+	fixed, err := pages.fixed(charting{len(h.Charts) > 0, theme.draws(h.Charts)})
 	if err != nil {
 		return publish.Site{}, err
 	}
@@ -140,9 +140,12 @@ func (s *Pages) Answer(answer view.Page) []File {
 	}), over.files...)
 }
 
-// Fixed returns the files that depend on nothing but the theme and the brand.
-func (s *Pages) Fixed() ([]File, error) {
-	files, err := s.theme.static(s.frame.Edition, handbookTemplates)
+// Fixed returns the files that depend on nothing but the theme and the brand. What
+// pages with charts need is among them, whether there will be any or not.
+func (s *Pages) Fixed() ([]File, error) { return s.fixed(charting{true, s.theme.Charts != nil}) }
+
+func (s *Pages) fixed(shown charting) ([]File, error) {
+	files, err := s.theme.static(s.frame.Edition, handbookTemplates, shown)
 	return append(files, brand(s.frame.Organization.Brand), s.Missing()), err
 }
 

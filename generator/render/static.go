@@ -16,12 +16,12 @@ import (
 // static returns the files in the theme's folder "static" that pages of the
 // edition refer to, made with those templates. What no page refers to stays out:
 // a folder may hold more than what it was made for.
-func (t *Theme) static(edition string, templates []string) ([]File, error) {
+func (t *Theme) static(edition string, templates []string, shown charting) ([]File, error) {
 	names, err := t.staticNames()
 	if err != nil {
 		return nil, fmt.Errorf("reading the theme's static files: %w", err)
 	}
-	r := referrals{edition: edition, parsed: t.parsed, read: map[string]bool{}}
+	r := referrals{edition: edition, shown: shown, parsed: t.parsed, read: map[string]bool{}}
 	for _, name := range templates {
 		r.template(name)
 	}
@@ -46,6 +46,9 @@ func (t *Theme) static(edition string, templates []string) ([]File, error) {
 	}
 	return files, nil
 }
+
+// charting says of an edition what Charted and Draws say of a page.
+type charting struct{ charted, draws bool }
 
 // staticFile returns a static file as it is published. It is made once: all editions
 // need it, and what looks for other names in it besides.
@@ -126,6 +129,7 @@ func mentioned(text string, names []string) []string {
 // they say to other editions.
 type referrals struct {
 	edition string
+	shown   charting
 	parsed  *template.Template
 	read    map[string]bool // names of templates
 	text    strings.Builder
@@ -177,8 +181,14 @@ func (r *referrals) branch(node *parse.BranchNode) {
 var editionAsked = regexp.MustCompile(`^(eq|ne) \$?\.Edition "(\w+)"$`)
 
 // taken reports which way pages of the edition may take at the branch: one alone
-// where it asks for the edition, else either.
+// where it asks for the edition, or for charts that no page has, else either.
 func (r *referrals) taken(node *parse.BranchNode) (then, otherwise bool) {
+	switch strings.TrimPrefix(node.Pipe.String(), "$") {
+	case ".Charted":
+		return r.shown.charted, true
+	case ".Draws":
+		return r.shown.draws, true
+	}
 	asked := editionAsked.FindStringSubmatch(node.Pipe.String())
 	if asked == nil || node.NodeType != parse.NodeIf {
 		return true, true

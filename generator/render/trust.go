@@ -64,14 +64,15 @@ func Trust(theme *Theme, t view.Trust) (publish.Site, error) {
 	for _, one := range find.pages(theme.Room) {
 		c.add(one.template, trustPage{Path: one.path, Title: one.title, Search: one.view})
 	}
-	static, err := theme.static("trust", c.templates)
+	charted := len(t.Charts) > 0
+	static, err := theme.static("trust", c.templates, charting{charted, charted && theme.Charts != nil})
 	if err != nil {
 		return publish.Site{}, err
 	}
 	bare(static)
 	files := slices.Concat(c.files, static, find.files())
 	files = append(files, brand(t.Organization.Brand))
-	files = append(files, theme.chartFiles(len(t.Charts) > 0)...)
+	files = append(files, theme.chartFiles(charted)...)
 	files = append(files, embedded(t.Files)...)
 	files = append(files, sheets(t)...)
 	files = append(files, securityText(t)...)
