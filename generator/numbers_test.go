@@ -55,7 +55,7 @@ func TestANumberThatIsWrongIsNoticed(t *testing.T) {
 		{"index.html", `>Policies <span>(\d+)`},
 		{"risks/index.html", `class="lede">(\d+) of`},
 		{"risks/index.html", `class="lede">\d+ of (\d+)`},
-		{"risks/index.html", `Current · (\d+) above`},
+		{"risks/index.html", `Current · (\d+) at or above`},
 		{"risks/index.html", `aria-label="[^"]*">(\d+)</a></td>`},
 		{"controls/index.html", `class="lede">(\d+) of`},
 		{"controls/index.html", `class="lede">[^<]*reason: (\d+)`},

@@ -6,6 +6,7 @@ type Chart struct {
 	Key     string // "risk-level": names it in texts and addresses
 	Title   string // the question
 	Reading string // the answer, computed like the picture
+	List    Cell   // leads to the entries behind it; empty where they stand below
 	Picture Picture
 	Sparks  []Spark  // of a chart whose picture is a small line each
 	Maps    []Matrix // of a chart whose pictures are tables themselves

@@ -9,39 +9,45 @@ import (
 	"github.com/annex-isms/annex/generator/view"
 )
 
-// chartMaker makes a chart, without its key and title, or returns false where
+// chartMaker makes a chart, without its key, title and list, or returns false where
 // the edition has nothing to tell.
 type chartMaker func(*projector) (view.Chart, bool)
 
+// knownChart is how a chart is made, and the kind of entries that it tells about.
+type knownChart struct {
+	make chartMaker
+	kind string
+}
+
 // charts makes the charts that record.ChartNames lists. A new chart is a
 // function, a line here and one there, and its words: chart.KEY.title and more.
-var charts map[string]chartMaker
+var charts map[string]knownChart
 
 // Filled at start, as faces are.
 func init() {
-	charts = map[string]chartMaker{
-		"risk-level":           riskLevelChart,
-		"risk-matrix":          riskMatrixChart,
-		"risk-stages":          riskStagesChart,
-		"risk-treatment":       riskTreatmentChart,
-		"risk-owner":           riskOwnerChart,
-		"treatment-plan":       treatmentPlanChart,
-		"soa-by-theme":         soaByThemeChart,
-		"control-attributes":   controlAttributesChart,
-		"control-concepts":     controlConceptsChart,
-		"control-capabilities": controlCapabilitiesChart,
-		"traceability":         traceabilityChart,
-		"control-evidence":     controlEvidenceChart,
-		"evidence-freshness":   evidenceFreshnessChart,
-		"operating-rhythm":     operatingRhythmChart,
-		"frameworks":           frameworksChart,
-		"findings":             findingsChart,
-		"corrective-actions":   correctiveActionsChart,
-		"incidents":            incidentsChart,
-		"incident-times":       incidentTimesChart,
-		"objectives":           objectivesChart,
-		"metrics":              metricsChart,
-		"supplier-assessments": supplierAssessmentsChart,
+	charts = map[string]knownChart{
+		"risk-level":           {riskLevelChart, "risk"},
+		"risk-matrix":          {riskMatrixChart, "risk"},
+		"risk-stages":          {riskStagesChart, "risk"},
+		"risk-treatment":       {riskTreatmentChart, "risk"},
+		"risk-owner":           {riskOwnerChart, "risk"},
+		"treatment-plan":       {treatmentPlanChart, "risk"},
+		"soa-by-theme":         {soaByThemeChart, "control"},
+		"control-attributes":   {controlAttributesChart, "control"},
+		"control-concepts":     {controlConceptsChart, "control"},
+		"control-capabilities": {controlCapabilitiesChart, "control"},
+		"traceability":         {traceabilityChart, "risk"},
+		"control-evidence":     {controlEvidenceChart, "control"},
+		"evidence-freshness":   {evidenceFreshnessChart, "evidence"},
+		"operating-rhythm":     {operatingRhythmChart, "activity"},
+		"frameworks":           {frameworksChart, "framework"},
+		"findings":             {findingsChart, "finding"},
+		"corrective-actions":   {correctiveActionsChart, "nonconformity"},
+		"incidents":            {incidentsChart, "incident"},
+		"incident-times":       {incidentTimesChart, "incident"},
+		"objectives":           {objectivesChart, "objective"},
+		"metrics":              {metricsChart, "metric"},
+		"supplier-assessments": {supplierAssessmentsChart, "supplier"},
 	}
 }
 
@@ -64,10 +70,12 @@ var chartsAbove = map[string][]string{
 // tell in it or there is no such chart.
 func (p *projector) chart(key string) (view.Chart, bool) {
 	made, known := p.charts.get(key)
-	if maker := charts[key]; !known && maker != nil {
-		if chart, ok := maker(p); ok {
+	if c, found := charts[key]; found && !known {
+		if chart, ok := c.make(p); ok {
+			kind := record.KindNamed(c.kind)
 			made = chart
 			made.Key, made.Title = key, p.say("chart."+key+".title")
+			made.List = view.Cell{Form: "entry", Text: p.plural(kind), Path: listPath(kind)}
 		}
 		p.charts.put(key, made)
 	}

@@ -57,6 +57,26 @@ func TestMarksOfChartsLeadToAsManyEntries(t *testing.T) {
 	}
 }
 
+// From a chart there is always a way to the entries behind it, unless they stand
+// on the same page.
+func TestEveryChartLeadsToTheEntriesBehindIt(t *testing.T) {
+	for _, e := range []audience.Edition{audience.StaffEdition, audience.AuditorEdition} {
+		h := viewOf(t, content.Sample, e)
+		for _, c := range h.Charts {
+			if !slices.ContainsFunc(h.Lists, func(l view.List) bool { return l.Path == c.List.Path && l.Name == c.List.Text && l.Total > 0 }) {
+				t.Errorf("%s: %s leads to %q at %q", e, c.Key, c.List.Text, c.List.Path)
+			}
+		}
+		for _, list := range h.Lists {
+			for _, c := range list.Charts {
+				if c.List.Path == list.Path {
+					t.Errorf("%s: %s leads to the page that it stands on, %s", e, c.Key, list.Path)
+				}
+			}
+		}
+	}
+}
+
 // rowsAt returns how many rows the list at an address shows, filtered as its
 // script filters it.
 func rowsAt(t *testing.T, h shown, address string) int {

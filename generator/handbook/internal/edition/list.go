@@ -54,6 +54,11 @@ func (p *projector) list(kind *record.Kind) view.List {
 	}
 	l.Filters = append(p.filters(kind, l.Groups), l.Filters...)
 	l.Charts = p.chartsNamed(chartsAbove[kind.Name])
+	for i := range l.Charts {
+		if l.Charts[i].List.Path == l.Path {
+			l.Charts[i].List = view.Cell{} // they stand below it
+		}
+	}
 	return l
 }
 
