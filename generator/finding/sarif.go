@@ -87,11 +87,16 @@ type (
 	}
 )
 
+const (
+	home      = "https://github.com/annex-isms/annex"
+	rulesPage = home + "/blob/main/generator/handbook/reference/rules.md" // with a heading for each subject
+)
+
 func (l List) sarif(how Writing) ([]byte, error) {
 	codes := l.codes()
 	run := sarifRun{
 		Tool: sarifTool{Driver: sarifDriver{
-			Name: "Annex", Version: how.Version, InformationURI: "https://github.com/annex-isms/annex",
+			Name: "Annex", Version: how.Version, InformationURI: home,
 			Rules: []sarifRule{},
 		}},
 		ColumnKind: "unicodeCodePoints",
@@ -150,7 +155,9 @@ func (how Writing) sarifRule(code string) sarifRule {
 		return rule
 	}
 	info := how.Rules[known]
-	rule.HelpURI = info.HelpURI
+	if info.Subject != "" {
+		rule.HelpURI = rulesPage + "#" + strings.ReplaceAll(strings.ToLower(info.Subject), " ", "-")
+	}
 	if info.Doc != "" {
 		// GitHub's code scanning asks for all three.
 		doc := &sarifMessage{info.Doc}

@@ -13,7 +13,7 @@ import (
 var sarifHow = Writing{Folder: "content", Version: "1.2.3", Rules: []RuleInfo{
 	{Code: "dead-link", Doc: "every link leads to a page"},
 	{Code: "review-overdue", Doc: "what has a next review is reviewed by then", Basis: "7.5.2", Level: Warning},
-	{Code: "unknown-entry", Doc: "every entry that is named exists", HelpURI: "https://example.com/unknown-entry"},
+	{Code: "unknown-entry", Doc: "every entry that is named exists", Subject: "Home and away"},
 }}
 
 func TestSARIFFulfilsItsSchema(t *testing.T) {
@@ -64,7 +64,7 @@ func TestSARIFHoldsPlacesAndTheRulesThatAreUsed(t *testing.T) {
 							"help": {
 								"text": "every entry that is named exists"
 							},
-							"helpUri": "https://example.com/unknown-entry"
+							"helpUri": "https://github.com/annex-isms/annex/blob/main/generator/handbook/reference/rules.md#home-and-away"
 						}
 					]
 				}

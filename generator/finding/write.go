@@ -48,7 +48,6 @@ type RuleInfo struct {
 	Basis   string // the clause or control that asks for it, or "practice"
 	Level   Level  // of its findings, unless annex.toml sets another
 	Fixed   bool   // its level cannot be set, nor its findings waived
-	HelpURI string // where more is written; may be empty
 }
 
 // Write prints the findings in the order that they have.
