@@ -101,3 +101,31 @@ func TestPaperLeavesOutWhatOnlyScreensNeed(t *testing.T) {
 		b.expectTheme("light", p.String()+" on paper, for a reader of dark screens")
 	}
 }
+
+// A sheet with a part of a list does not pass for the whole.
+func TestPaperSaysWhichRowsOfAListWereChosen(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	for from, asked := range map[site]map[string][]string{
+		onDisk("staff"): {"risks/index.html?q=data&treatment=modification": {"“data”", "Treatment: Modification", " of "}},
+		splitSite(t):    {"documents/page/3.html?type=procedure": {"Type: Procedure", " found among "}},
+	} {
+		for path, words := range asked {
+			b.visit(from, path)
+			b.until(`[...document.querySelectorAll(".on-paper")].every((p) => p.textContent)`)
+			b.paper("light")
+			says := ask[string](b, `[...document.querySelectorAll(".on-paper")].filter((p) => p.checkVisibility()).map((p) => p.textContent).join(" ")`)
+			for _, word := range words {
+				if !strings.Contains(says, word) {
+					t.Errorf("%s: paper says %q, which lacks %q", path, says, word)
+				}
+			}
+			if sheet := ask[string](b, `document.documentElement.dataset.sheet`); strings.Contains(sheet, "page") {
+				t.Errorf("%s: a choice from all pages is marked as “%s”", path, sheet)
+			}
+			if left := ask[int](b, `[...document.querySelectorAll("#entries .group small")].filter((small) => small.checkVisibility()).length`); left > 0 {
+				t.Errorf("%s: %d groups still say how many they have in all", path, left)
+			}
+		}
+	}
+}

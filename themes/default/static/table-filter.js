@@ -8,6 +8,9 @@
     const none = document.getElementById(form.dataset.filters + "-none");
     const output = form.querySelector("output");
     const chips = form.querySelector(".chips");
+    const onPaper = document.createElement("p"); // which lacks the form and what it says
+    onPaper.className = "on-paper";
+    form.after(onPaper);
     const fields = [...form.elements].filter((field) => field.name);
     const rows = [...table.querySelectorAll("tbody tr:not(.group)")].map((element) => ({
       element,
@@ -21,10 +24,15 @@
       return value.toLowerCase().split(/\s+/).every((word) => row.text.includes(word));
     });
 
+    const nameOf = (field) => field.closest("label").querySelector("span").textContent + ": " + field.selectedOptions[0].text;
+
     const show = () => {
       showChips();
+      const chosen = fields.filter(({ value }) => value).map((field) => field.name === "q" ? `“${field.value}”` : nameOf(field));
+      table.classList.toggle("is-narrowed", chosen.length > 0);
+      onPaper.textContent = chosen.join(" · ");
       if (table.dataset.rows) { // its other rows are on other pages, and table-split.js looks there
-        table.dispatchEvent(new CustomEvent("choose", { detail: fields.some(({ value }) => value) ? matches : null }));
+        table.dispatchEvent(new CustomEvent("choose", { detail: chosen.length ? matches : null }));
         return;
       }
       let shown = 0;
@@ -36,12 +44,13 @@
       none.hidden = shown > 0;
       table.hidden = shown === 0;
       output.textContent = form.dataset.count.replace("{shown}", shown).replace("{total}", rows.length);
+      if (chosen.length) onPaper.textContent += " · " + output.textContent;
     };
 
     const showChips = () => {
       chips.replaceChildren(...fields.filter((field) => field.value && field.closest("[data-linked]")).map((field) => {
         const chip = document.createElement("button");
-        const words = field.closest("label").querySelector("span").textContent + ": " + field.selectedOptions[0].text;
+        const words = nameOf(field);
         chip.type = "button";
         chip.className = "chip";
         chip.textContent = words + " ×";

@@ -12,6 +12,8 @@
   const output = document.querySelector(`form[data-filters="${table.id}"] output`);
   const none = document.getElementById(table.id + "-none");
   const ways = document.querySelectorAll("nav.leaf");
+  const root = document.documentElement;
+  const { sheet } = root.dataset; // what a printed page is marked with
   const asked = { wanted: null, order: null, limit: step };
 
   // What a script brings: the markup of the rows of a page, group by group.
@@ -108,6 +110,7 @@
     const { wanted, order, limit } = asked;
     const isAsked = Boolean(wanted || order);
     for (const nav of ways) nav.hidden = isAsked;
+    root.dataset.sheet = isAsked ? document.querySelector("h1").textContent : sheet;
     if (!isAsked) {
       if (table.tBodies[0] !== own[0]) put(own);
       button.hidden = true;
