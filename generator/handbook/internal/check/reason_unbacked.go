@@ -4,12 +4,12 @@ import "github.com/annex-isms/annex/generator/handbook/internal/record"
 
 var reasonUnbacked = Rule{
 	Code: "reason-unbacked", Basis: "6.1.3 d",
-	Doc:   "a control that is included because of a risk, a law or a contract is linked to one",
+	Doc:   "a control that is included because of an open risk, a law or a contract is linked to one",
 	Seeks: []string{"risk", "obligation", "requirement"},
 	Run: func(h *survey, report reporter) {
 		// What gives the reason, what lists the control, and which one to add it to.
 		backers := map[record.Reason][3]string{
-			record.RiskReason:     {"a risk", "no risk", "the risk that it treats"},
+			record.RiskReason:     {"a risk", "no open risk", "the risk that it treats"},
 			record.LawReason:      {"a law", "no obligation by law", "the obligation that asks for it"},
 			record.ContractReason: {"a contract", "no contract and no requirement", "the contract or requirement that asks for it"},
 		}

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"slices"
-
 	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/finding"
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
@@ -18,7 +16,7 @@ var reasonUndeclared = Rule{
 				continue
 			}
 			for _, reason := range []record.Reason{record.RiskReason, record.LawReason} {
-				by := slices.DeleteFunc(h.backing(c, reason), settled) // a closed risk is history
+				by := h.backing(c, reason)
 				if len(by) > 0 && c.Reasons.Lacks(reason) {
 					report(c, placeOf(&c.Reasons, c), c.ID.Value+" does not give “"+string(reason)+"” as a reason, but is linked to by "+inWords(by),
 						"add \""+string(reason)+"\" to its reasons", by...)

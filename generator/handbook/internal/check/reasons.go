@@ -7,11 +7,11 @@ import (
 )
 
 // backing returns the entries that give a control the reason, by what the
-// registers link to it.
+// registers link to it. A closed risk is history, and gives none.
 func (h *survey) backing(c *record.Control, reason record.Reason) []record.Record {
 	var backing []record.Record
 	for _, link := range h.LinksTo(c) {
-		if slices.Contains(reasonsFrom(link.From), reason) && !slices.Contains(backing, link.From) {
+		if !settled(link.From) && slices.Contains(reasonsFrom(link.From), reason) && !slices.Contains(backing, link.From) {
 			backing = append(backing, link.From)
 		}
 	}

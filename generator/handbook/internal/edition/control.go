@@ -93,16 +93,17 @@ func (p *projector) showsEvidence() bool {
 	return slices.ContainsFunc(record.All[record.Control](p.Handbook), func(c *record.Control) bool { return c.Evidence.IsSet() })
 }
 
-// why returns the reasons for a control: the risks that rely on it, the other
-// reasons that are declared, and the justification in words.
+// why returns the reasons for a control: the open risks that rely on it, the
+// other reasons that are declared, and the justification in words.
 func (p *projector) why(control *record.Control) []view.Cell {
 	var cells []view.Cell
-	if risks := p.linkedFrom(control, "risk"); len(risks) > 0 {
+	risks := p.linkedFrom(control, "risk")
+	if len(risks) > 0 {
 		cells = append(cells, view.Cell{Form: "reason", Text: p.say("control.reason.risk")})
 		cells = append(cells, risks...)
 	}
 	for _, reason := range control.Reasons.Items {
-		if reason.Value != record.RiskReason {
+		if reason.Value != record.RiskReason || len(risks) == 0 {
 			cells = append(cells, view.Cell{Form: "reason", Text: p.say("control.reason." + string(reason.Value))})
 		}
 	}
@@ -112,11 +113,12 @@ func (p *projector) why(control *record.Control) []view.Cell {
 	return cells
 }
 
-// linkedFrom returns the entries of a kind that refer to r.
+// linkedFrom returns the entries of a kind that refer to r and still hold: no
+// closed risk, no withdrawn document.
 func (p *projector) linkedFrom(r record.Record, kind string) []view.Cell {
 	var cells []view.Cell
 	for _, link := range p.LinksTo(r) {
-		if link.From.Head().Kind.Name == kind {
+		if link.From.Head().Kind.Name == kind && !record.Settled(link.From) {
 			cell := p.entryCell(link.From)
 			cell.Form = "ref"
 			cells = append(cells, cell)
