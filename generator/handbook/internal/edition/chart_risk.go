@@ -54,8 +54,8 @@ func levelAt(s stage, risk *record.Risk) int {
 // sides are the series of charts that tell risks apart by the acceptance line.
 func (p *projector) sides() []bin {
 	return []bin{
-		{key: aboveLine, name: p.say("risk.above"), tone: "1"},
-		{key: belowLine, name: p.say("risk.below"), tone: "3"},
+		{key: aboveLine, name: p.say("chart.line.above"), tone: "1"},
+		{key: belowLine, name: p.say("chart.line.below"), tone: "3"},
 	}
 }
 
@@ -93,7 +93,7 @@ func riskLevelChart(p *projector) (view.Chart, bool) {
 	risks := record.All[record.Risk](p.Handbook)
 	criteria := p.Config.Criteria()
 	lines := []view.Series{
-		{Name: p.say("risk.above"), Tone: "1"},
+		{Name: p.say("chart.line.above"), Tone: "1"},
 		{Name: p.say("chart.risk-level.open"), Tone: "2"},
 		{Name: p.say("chart.risk-level.planned"), Tone: "plan"},
 	}
