@@ -34,8 +34,12 @@ func (e *exporter) entries() {
 	}
 }
 
-// mostLead is how many bytes of a lead a list shows.
-const mostLead = 88
+// How many bytes of a lead a list shows: about a line, and some more where a sentence
+// ends there.
+const (
+	mostLead     = 88
+	mostSentence = 116
+)
 
 // shownLead returns what a list says of a document: its lead, or else the beginning
 // of its text. One that is too long ends with a sentence, or else with a word.
@@ -44,10 +48,10 @@ func shownLead(d Document) string {
 	for i := 0; lead == "" && i < len(d.Passages); i++ {
 		lead = d.Passages[i].Text
 	}
-	if len(lead) <= mostLead {
+	if len(lead) <= mostSentence {
 		return lead
 	}
-	if end := strings.LastIndex(lead[:mostLead], ". "); end >= mostLead/2 {
+	if end := strings.LastIndex(lead[:mostSentence+1], ". "); end >= mostLead/2 {
 		return lead[:end+1]
 	}
 	end := strings.LastIndexByte(lead[:mostLead], ' ')
@@ -118,7 +122,7 @@ func (e *exporter) tables() (labels map[documentLabel]int, statuses map[Status]i
 // shownPassages returns where excerpts are taken from: a lead that is too long for
 // a list, and the passages.
 func shownPassages(d Document) []Passage {
-	if len(d.Lead) > mostLead {
+	if len(d.Lead) > mostSentence {
 		return slices.Concat([]Passage{{Text: d.Lead}}, d.Passages)
 	}
 	return d.Passages

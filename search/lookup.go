@@ -12,6 +12,7 @@ const (
 	mostBeginnings  = 6  // words that begin as the last one does
 	mostIDs         = 12 // IDs that begin so
 	mostNear        = 2  // words that are meant where one is unknown
+	mostEnds        = 3  // shards in which words end as an unknown one does
 	shortestPrefix  = 2
 	shortestTypo    = 3
 	shortestStem    = 4
@@ -72,9 +73,12 @@ func (s *shards) spelled(prefix string) []knownForm {
 }
 
 // ending returns the forms that end so, in the order of their ends, without their
-// terms.
+// terms; none where so many do that they say nothing.
 func (s *shards) ending(end string) []knownForm {
 	first, last := s.start.Ends.shardsOf(backwards(end))
+	if last-first >= mostEnds {
+		return nil
+	}
 	found := among(first, last, s.endsIn, backwards(end))
 	for i, form := range found {
 		found[i].text = backwards(form.text)
@@ -108,8 +112,7 @@ func mostCommon(forms []knownForm, most int) []knownForm {
 
 // near returns forms that may be meant by a word that does not occur: those with
 // one typing error behind its second letter, then those that begin with it or alike,
-// as other forms of a word do, and at last those with an error before that. Each step
-// reads more of the index than the one before.
+// as other forms of a word do, and at last those with an error before that.
 func (s *shards) near(word string) []knownForm {
 	letters := []rune(word)
 	if len(letters) < shortestTypo || strings.ContainsFunc(word, func(r rune) bool { return '0' <= r && r <= '9' }) {

@@ -330,7 +330,7 @@ func TestAnUnknownWordReadsFewFiles(t *testing.T) {
 		t.Fatal("the index is too small to tell")
 	}
 	for query, want := range map[string]string{
-		"qqqcces": "", "xaccess": "access", "xccess": "access", "ccess": "access", "rtaining": "training", "txaining": "training", "tarining": "training", "trainixg": "training",
+		"qqs": "", "zes": "", "qqqcces": "", "xaccess": "access", "xccess": "access", "ccess": "access", "rtaining": "training", "txaining": "training", "tarining": "training", "trainixg": "training",
 	} {
 		files := map[string]bool{}
 		s, err := search.Open(func(path string) ([]byte, error) {

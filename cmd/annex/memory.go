@@ -29,7 +29,7 @@ func boundMemory(share int) {
 // watchMemory looks, after garbage was collected, at how much is in use. Large sites
 // need more than that, and then go on as programs usually do.
 func watchMemory() {
-	const tooMuch = 700 << 20
+	const tooMuch = 520 << 20
 	runtime.AddCleanup(new([16]byte), func(int) {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		if metrics.Read(live); live[0].Value.Uint64() > tooMuch {

@@ -110,7 +110,7 @@ func (q *queue) fail(i int, err error) {
 type writer struct {
 	root   *os.Root
 	folder string
-	open   *os.Root // nil for the root itself
+	open   *os.Root // nil before the first folder below the root
 }
 
 func (w *writer) write(file File) error {
@@ -143,7 +143,7 @@ func (w *writer) in(folder string) (*os.Root, error) {
 		w.close()
 		open, err := w.root.OpenRoot(filepath.FromSlash(folder))
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%s: %w", folder, err)
 		}
 		w.folder, w.open = folder, open
 	}

@@ -1,8 +1,8 @@
 package render
 
 import (
-	"bytes"
 	"html/template"
+	"regexp"
 	"strings"
 	"text/template/parse"
 
@@ -11,43 +11,75 @@ import (
 
 // settleWords writes into templates what {{say "key"}} says in them: words without
 // anything to fill in are the same on all pages, and no page has to look for them.
-func settleWords(templates []*template.Template, w *words.Catalogue) {
-	for _, t := range templates {
-		if t.Tree != nil && !hasCode(t.Tree.Root) {
-			settle(t.Tree.Root, w)
+// It does so where they are certain to stand between elements or in the value of an
+// attribute that holds words; elsewhere html/template escapes them, as it knows how.
+func settleWords(templates *template.Template, w *words.Catalogue) {
+	inCode := namesInCode(templates)
+	for _, t := range templates.Templates() {
+		if t.Tree != nil && !inCode[t.Name()] {
+			settle(t.Tree.Root, "", w)
 		}
 	}
 }
 
-// hasCode reports whether a template holds a script or a style: there, words are not
-// escaped as in HTML.
-func hasCode(root *parse.ListNode) bool {
-	text := root.String()
-	return strings.Contains(text, "<script") || strings.Contains(text, "<style")
+// namesInCode returns the names of templates with scripts and styles, and of those
+// that they call: in there, words are escaped otherwise.
+func namesInCode(templates *template.Template) map[string]bool {
+	found := map[string]bool{}
+	var take func(t *template.Template)
+	take = func(t *template.Template) {
+		if t == nil || t.Tree == nil || found[t.Name()] {
+			return
+		}
+		found[t.Name()] = true
+		for _, call := range call.FindAllStringSubmatch(t.Tree.Root.String(), -1) {
+			take(templates.Lookup(call[1]))
+		}
+	}
+	for _, t := range templates.Templates() {
+		if t.Tree != nil && code.MatchString(t.Tree.Root.String()) {
+			take(t)
+		}
+	}
+	return found
 }
 
-func settle(list *parse.ListNode, w *words.Catalogue) {
+var (
+	code = regexp.MustCompile(`(?i)<(script|style)\b`)
+	call = regexp.MustCompile(`\{\{template "([^"]+)"`)
+)
+
+// settle settles the words in a list that comes after a text, and returns the text
+// that has come by its end.
+func settle(list *parse.ListNode, before string, w *words.Catalogue) string {
 	if list == nil {
-		return
+		return before
 	}
 	for i, node := range list.Nodes {
 		switch node := node.(type) {
+		case *parse.TextNode:
+			before += string(node.Text)
 		case *parse.IfNode:
-			settle(node.List, w)
-			settle(node.ElseList, w)
+			before = settleBranches(&node.BranchNode, before, w)
 		case *parse.RangeNode:
-			settle(node.List, w)
-			settle(node.ElseList, w)
+			before = settleBranches(&node.BranchNode, before, w)
 		case *parse.WithNode:
-			settle(node.List, w)
-			settle(node.ElseList, w)
+			before = settleBranches(&node.BranchNode, before, w)
 		case *parse.ActionNode:
-			if key, isConstant := saidBy(node.Pipe); isConstant && (i == 0 || !isBare(list.Nodes[i-1])) {
+			if key, isConstant := saidBy(node.Pipe); isConstant && holdsWords(before) {
 				text := strings.ReplaceAll(template.HTMLEscapeString(w.Say(key)), "+", "&#43;") // as html/template does
 				list.Nodes[i] = &parse.TextNode{NodeType: parse.NodeText, Pos: node.Pos, Text: []byte(text)}
 			}
 		}
 	}
+	return before
+}
+
+// settleBranches settles the words in both branches. They end in places alike, or
+// html/template refuses the template.
+func settleBranches(branch *parse.BranchNode, before string, w *words.Catalogue) string {
+	settle(branch.ElseList, before, w)
+	return settle(branch.List, before, w)
 }
 
 // saidBy returns the key of {{say "key"}}.
@@ -63,8 +95,12 @@ func saidBy(pipe *parse.PipeNode) (key string, isConstant bool) {
 	return text.Text, true
 }
 
-// isBare reports whether what follows is the value of an attribute without quotes.
-func isBare(before parse.Node) bool {
-	text, isText := before.(*parse.TextNode)
-	return isText && bytes.HasSuffix(bytes.TrimSpace(text.Text), []byte("="))
+// holdsWords reports whether what follows on a text is certain to stand between
+// elements, or between the double quotes of an attribute that holds words.
+func holdsWords(before string) bool {
+	tag := strings.LastIndexByte(before, '<')
+	return tag >= 0 && (strings.IndexByte(before[tag:], '>') >= 0 && !strings.HasPrefix(before[tag:], "<!--") || inWords.MatchString(before[tag:]))
 }
+
+// inWords is an element up to somewhere in the value of such an attribute.
+var inWords = regexp.MustCompile(`^<[a-zA-Z][^"'<>]*(?:"[^"<>]*"[^"'<>]*)*\s(?:title|alt|placeholder|label|content|aria-label|data-[a-z-]+)="[^"<>]*$`)

@@ -53,8 +53,8 @@ type charting struct{ charted, draws bool }
 // staticFile returns a static file as it is published. It is made once: all editions
 // need it, and what looks for other names in it besides.
 func (t *Theme) staticFile(name string) (data []byte, err error) {
-	t.mutex.Lock()
-	defer t.mutex.Unlock()
+	t.staticMutex.Lock()
+	defer t.staticMutex.Unlock()
 	if data, known := t.statics[name]; known {
 		return data, nil
 	}

@@ -28,7 +28,9 @@ type Theme struct {
 
 	mutex   sync.Mutex
 	atDepth map[string]*template.Template // by the way up to the root
-	statics map[string][]byte             // static files, as they are published
+
+	staticMutex sync.Mutex
+	statics     map[string][]byte // static files, as they are published
 }
 
 // LoadTheme reads the theme in files, with words in that language.
@@ -53,7 +55,7 @@ func LoadTheme(files fs.FS, language string) (*Theme, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the theme's templates: %w", err)
 	}
-	settleWords(t.parsed.Templates(), catalogue)
+	settleWords(t.parsed, catalogue)
 	return t, nil
 }
 

@@ -2,7 +2,7 @@
 // The twin of search/shards.go and search/lookup.go.
 "use strict";
 (() => {
-  const mostNear = 2, shortestTypo = 3, shortestStem = 4, shortestSimilar = 3;
+  const mostNear = 2, mostEnds = 3, shortestTypo = 3, shortestStem = 4, shortestSimilar = 3;
   const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   const valueOf = new Uint8Array(128);
   for (let i = 0; i < 64; i++) valueOf[digits.charCodeAt(i)] = i;
@@ -162,9 +162,13 @@
       return shards.length > 2 ? spelled(prefix) : among(shards, async (shard) => (await wordsIn(shard)).forms, prefix);
     };
 
-    // Returns the forms that end so, in the order of their ends.
+    // Returns the forms that end so, in the order of their ends; none where so many do that they say nothing.
     const backwards = (text) => [...text].reverse().join("");
-    const ending = async (end) => (await among(shardsOf(start.ends, backwards(end)), endsIn, backwards(end))).map(({ text, common }) => ({ text: backwards(text), common }));
+    const ending = async (end) => {
+      const shards = shardsOf(start.ends, backwards(end));
+      if (shards.length > mostEnds) return [];
+      return (await among(shards, endsIn, backwards(end))).map(({ text, common }) => ({ text: backwards(text), common }));
+    };
 
     // Returns so many of the forms, each of another term, the most common first.
     const mostCommon = (forms, most) => {
@@ -189,7 +193,6 @@
 
     // Returns forms that may be meant by a word that does not occur: those with one typing error behind its second letter,
     // then those that begin with it or alike, as other forms of a word do, and at last those with an error before that.
-    // Each step loads more of the index than the one before.
     const near = async (word) => {
       if (word.length < shortestTypo || /[0-9]/.test(word)) return [];
       const isTypo = ({ text }) => isOneErrorApart(word, text);

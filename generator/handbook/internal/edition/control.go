@@ -94,7 +94,8 @@ func (p *projector) showsEvidence() bool {
 }
 
 // why returns the reasons for a control: the open risks that rely on it, the
-// other reasons that are declared, and the justification in words.
+// reasons that are declared, and the justification in words. Risks give their
+// reason themselves, where the edition shows any.
 func (p *projector) why(control *record.Control) []view.Cell {
 	var cells []view.Cell
 	risks := p.linkedFrom(control, "risk")

@@ -16,7 +16,7 @@ type Declaration struct {
 	Badge    bool           // its choice is the entry's status, shown wherever the entry is listed
 	Due      bool           // its date is one by which something has to happen
 	Task     string         // what has to happen by then, where the label does not say it
-	Value    Value          // the record's own value
+	Value    Value          // the record's own value; nil once a Field has it
 }
 
 // Place says where an entry's page shows a field. The zero place is the panel
@@ -74,6 +74,7 @@ func bind(declared, kept []Declaration) []Field {
 	fields := make([]Field, len(declared))
 	for i := range declared {
 		fields[i] = Field{&kept[i], declared[i].Value}
+		declared[i].Value = nil // which a field has, and what is declared of it has not
 	}
 	return fields
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/annex-isms/annex/generator/audience"
 	"github.com/annex-isms/annex/generator/source"
@@ -41,9 +42,32 @@ func eachWord(text string) iter.Seq[string] {
 	})
 }
 
+// disguisesWords reports whether a reader may see words of a source that do not stand
+// in it: letters by their names, or with marks of emphasis among them.
+func disguisesWords(source string) bool {
+	if strings.ContainsAny(source, `&\`) {
+		return true
+	}
+	isLetter := func(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c >= utf8.RuneSelf }
+	for i := 1; i < len(source); i++ {
+		if !isMark(source[i]) || !isLetter(source[i-1]) {
+			continue
+		}
+		for i < len(source) && isMark(source[i]) {
+			i++
+		}
+		if i < len(source) && isLetter(source[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isMark(c byte) bool { return strings.IndexByte("*_~`", c) >= 0 }
+
 // Occurring returns which of the words the entries say. Plain returns what a
 // reader sees of a text; it is asked for texts in whose source there is a word that
-// has not been found yet.
+// has not been found yet, or may be one in disguise.
 func Occurring(words []string, entries []Record, plain func(*Text) string) map[string]bool {
 	wanted := map[string]bool{}
 	for _, word := range words {
@@ -80,7 +104,7 @@ func Occurring(words []string, entries []Record, plain func(*Text) string) map[s
 				}
 			}
 			for _, text := range TextsOf(field.Value) {
-				if mayTell(text.Source) {
+				if mayTell(text.Source) || disguisesWords(text.Source) {
 					look(plain(text))
 				}
 			}
