@@ -14,6 +14,7 @@ type Drawer struct {
 	script [sha256.Size]byte
 	engine engine
 	memo   memo
+	shown  shown
 }
 
 // NewDrawer returns what draws with the script of ECharts and remembers drawings
@@ -23,8 +24,20 @@ func NewDrawer(script []byte, folder string) *Drawer {
 }
 
 // Draw returns a figure as markup; an empty drawing where there is nothing to
-// draw.
+// draw. The same figure may stand on several pages, and in several editions.
 func (d *Drawer) Draw(f Figure) (Drawing, error) {
+	name := fmt.Sprintf("%#v", f)
+	if drawing, known := d.shown.get(name); known {
+		return drawing, nil
+	}
+	drawing, err := d.draw(f)
+	if err == nil {
+		d.shown.put(name, drawing)
+	}
+	return drawing, err
+}
+
+func (d *Drawer) draw(f Figure) (Drawing, error) {
 	o, drawable, err := newOption(f.Picture)
 	if err != nil || !drawable {
 		return Drawing{}, err
