@@ -41,7 +41,7 @@ is replaced as a whole or not at all. Findings of level error stop the build.`,
 
 func build(command *cobra.Command, source string, flags sourceFlags, drawn chartFlags, editions []audience.Edition, out string, timings bool) error {
 	began := time.Now()
-	boundMemory(seldom)
+	boundMemory(whileBuilding)
 	options, err := flags.options(source, editions)
 	if err != nil {
 		return err

@@ -33,7 +33,7 @@ Findings of level error stop it.`,
 		Args: takes(0, 1),
 		RunE: func(command *cobra.Command, arguments []string) error {
 			began := time.Now()
-			boundMemory(seldom)
+			boundMemory(whileBuilding)
 			e, known := audience.ParseEdition(edition)
 			if !known {
 				return fmt.Errorf("no edition %q: the editions are trust, staff and auditor", edition)

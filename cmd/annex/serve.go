@@ -52,7 +52,7 @@ func serve(command *cobra.Command, source string, flags sourceFlags, drawn chart
 	if _, err := flags.options(source, nil); err != nil {
 		return err
 	}
-	boundMemory(usual)
+	boundMemory(whileServing)
 	d := &desk{flags: flags, charts: drawn.charts(), printer: newPrinter(command, source, flags.quiet), content: source, themes: filepath.Join(source, "..", "themes")}
 	ctx, stop := signal.NotifyContext(command.Context(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
