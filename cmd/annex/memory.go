@@ -27,7 +27,7 @@ const usual = 100
 // boundMemory collects garbage so, and as often as it takes to stay within a
 // gigabyte. Who has set GOGC or GOMEMLIMIT is obeyed.
 func boundMemory(c collection) {
-	const enough = 850 << 20 // with what else a program takes
+	const enough = 900 << 20 // with what else a program takes
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetGCPercent(c.garbage)
 		debug.SetMemoryLimit(enough)

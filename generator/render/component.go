@@ -47,6 +47,15 @@ func (c *components) functions() template.FuncMap {
 	return template.FuncMap{
 		// cell lays out a value with the template of its form in components/cell.html.
 		"cell": c.cell,
+		// inLine lays out several values as cell does, with a space after each.
+		"inLine": func(values []view.Cell) (template.HTML, error) {
+			return gathered(2*len(values), func(i int) (template.HTML, error) {
+				if i%2 == 1 {
+					return " ", nil
+				}
+				return c.cell(values[i/2])
+			})
+		},
 		// cells lays out several values with components/cells.html.
 		"cells": c.severalCells,
 		// place lays out one item of a navigation with components/place.html.
