@@ -108,6 +108,7 @@ type admission struct {
 	placeholder string
 	admitted    map[string]bool // by ID
 	held        bool            // a block of the entry at hand has given way to the placeholder
+	named       *source.File    // where the entry at hand was written, without a word of it
 }
 
 // admits reports whether the edition has a page for the entry. The public has
@@ -134,7 +135,7 @@ func (a *admission) entry(r record.Record) record.Record {
 	to.Authored = from.Authored
 	to.ID.Value = from.ID.Value
 	if from.At.Known() {
-		to.At = nameOnly(from.At)
+		to.At = a.nameOnly(from.At)
 	}
 	if a.isStub(from) {
 		to.Withheld = record.WhollyWithheld
@@ -239,7 +240,7 @@ func (a *admission) text(from record.Text) record.Text {
 		return record.Text{}
 	}
 	if from.At.Known() {
-		to.At = nameOnly(from.At)
+		to.At = a.nameOnly(from.At)
 	}
 	switch {
 	case to.Source == from.Source:
@@ -254,6 +255,9 @@ func (a *admission) text(from record.Text) record.Text {
 
 // nameOnly returns a place that knows the name of its file, for relative links,
 // but none of its words.
-func nameOnly(at source.Span) source.Span {
-	return source.Span{File: source.NewFile(at.File.Name, "")}
+func (a *admission) nameOnly(at source.Span) source.Span {
+	if a.named == nil || a.named.Name != at.File.Name {
+		a.named = source.NewFile(at.File.Name, "")
+	}
+	return source.Span{File: a.named}
 }
