@@ -207,6 +207,30 @@ func TestNothingFoundSaysWhatToTry(t *testing.T) {
 	b.until(`document.querySelector(".notes")?.textContent.includes("“password”") === true`)
 }
 
+// Where words follow each other takes long to load; meanwhile entries that have them
+// are there, and say that they are not all there is to it.
+func TestASlowPhraseIsNearlyAnsweredAtFirst(t *testing.T) {
+	t.Parallel()
+	for _, from := range sites("staff") {
+		b := open(t)
+		b.visit(from, "search/index.html")
+		b.until(`document.querySelector(".results .filters") !== null`)
+		ask[any](b, `{
+			const load = annexSearch.load;
+			annexSearch.load = async (name) => {
+				if (name.startsWith("places")) await new Promise((resolve) => { window.letGo = resolve; });
+				return load(name);
+			};
+			0;
+		}`)
+		b.do(focus(`.search-page input`))
+		b.press(`"restore test"`)
+		b.until(`document.querySelector(".found").textContent.includes("Looking") && document.querySelectorAll(".hits li").length > 0`)
+		ask[any](b, `setInterval(() => window.letGo(), 20)`)
+		b.expectHits(audience.StaffEdition, `"restore test"`)
+	}
+}
+
 func TestMoreResultsFollow(t *testing.T) {
 	t.Parallel()
 	b := open(t)

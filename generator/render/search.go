@@ -31,7 +31,7 @@ type finder struct {
 
 // browserWords are the words of the interface that scripts show.
 var browserWords = []string{
-	"all", "any", "begin", "corrected", "count", "failed", "forget", "how", "index", "kind", "more", "none", "or", "recent", "status", "try", "unfiltered",
+	"all", "any", "begin", "corrected", "count", "exact", "failed", "forget", "how", "index", "kind", "more", "none", "or", "recent", "status", "try", "unfiltered",
 }
 
 // newFinder returns a finder of an edition's documents, whose words are in that

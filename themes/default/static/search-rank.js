@@ -114,6 +114,14 @@
     return found;
   };
 
+  // Returns a query for entries that have the words of phrases wherever they stand; nothing where there is no phrase.
+  annexSearch.loosened = (index, query) => {
+    const clauses = annexSearch.parse(query, index.start.facets);
+    if (!clauses.some(({ phrase, facet }) => phrase && !facet)) return "";
+    const stay = clauses.filter(({ phrase, exclude, facet }) => facet || !(phrase && exclude));
+    return annexSearch.write(stay.map((c) => ({ ...c, phrase: c.phrase && c.facet !== "" })));
+  };
+
   // Returns what a list of results shows of a document.
   annexSearch.entry = async (index, document) => {
     const { entries, labels, statuses, kinds } = index.start;

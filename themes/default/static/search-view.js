@@ -5,6 +5,7 @@
   const { element } = annexSearch;
   const page = annexSearch.firstPage;
   const patience = 80; // milliseconds after a key, before the search begins
+  const slow = 300; // milliseconds, after which something is shown that is nearly what was asked for
   let opened;
 
   const button = (className, text, action) => {
@@ -118,19 +119,36 @@
       }));
     };
 
+    const look = async (query) => {
+      const wide = await annexSearch.search(index, query, { status: chosen.status });
+      const answer = chosen.kind ? await annexSearch.search(index, query, chosen) : wide;
+      return { wide, answer, items: await next(answer, 0) };
+    };
+
+    // Whether somebody has to wait for something.
+    const isSlow = (promise) => Promise.race([promise.then(() => false), new Promise((resolve) => setTimeout(resolve, slow, true))]);
+
+    // Where words follow each other is much to load. Entries that have them, wherever, are there before.
     const find = async (mine) => {
+      const finding = look(field.value), loose = annexSearch.loosened(index, field.value);
+      if (loose && await isSlow(finding)) {
+        const nearly = await look(loose);
+        if (mine === turn && nearly.answer.hits.length) show(nearly, say("exact"));
+      }
+      const exact = await finding;
+      if (mine === turn) show(exact, "");
+    };
+
+    // Shows what was found. Where that is not all there is to it, it says so.
+    const show = ({ wide, answer, items }, unfinished) => {
       const query = field.value.trim();
       const isEmpty = !query && !chosen.kind && !chosen.status;
-      const wide = await annexSearch.search(index, field.value, { status: chosen.status });
-      const answer = chosen.kind ? await annexSearch.search(index, field.value, chosen) : wide;
-      const items = await next(answer, 0);
-      if (mine !== turn) return;
       changed({ q: query, ...chosen });
       offer(query || chosen.status ? wide.hits.map(({ document }) => document) : [...Array(index.start.documents).keys()]);
-      found.textContent = isEmpty ? "" : say("count", { count: answer.hits.length });
+      found.textContent = unfinished || (isEmpty ? "" : say("count", { count: answer.hits.length }));
       notes.replaceChildren();
       if (isEmpty) begin();
-      else explain(answer, query);
+      else if (!unfinished) explain(answer, query);
       // Somebody may be among the results of a moment ago already.
       const reached = hits.contains(document.activeElement) && document.activeElement.href;
       hits.replaceChildren(...items);
