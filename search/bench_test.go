@@ -161,7 +161,7 @@ func reportLists(b *testing.B, sizes []int) {
 func clientSize(b *testing.B) int {
 	b.Helper()
 	size := 0
-	for _, name := range []string{"search-open.js", "search-page.js", "search.js"} {
+	for _, name := range []string{"search-open.js", "search.js"} {
 		text, err := script.Read(os.DirFS("../themes/default"), "static/"+name)
 		if err != nil {
 			b.Fatal(err)

@@ -71,3 +71,4 @@ const annexSearch = {};
     annexSearch.show();
   });
 })();
+//= search-page.js

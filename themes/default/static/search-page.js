@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const root = document.querySelector("[data-search-page]");
+  if (!root) return;
   const field = root.querySelector("input");
   const asked = new URLSearchParams(location.search);
   field.value = asked.get("q") ?? "";
