@@ -49,12 +49,7 @@ func (c *components) functions() template.FuncMap {
 		"cell": c.cell,
 		// inLine lays out several values as cell does, with a space after each.
 		"inLine": func(values []view.Cell) (template.HTML, error) {
-			return gathered(2*len(values), func(i int) (template.HTML, error) {
-				if i%2 == 1 {
-					return " ", nil
-				}
-				return c.cell(values[i/2])
-			})
+			return allOf(len(values), " ", func(i int) (template.HTML, error) { return c.cell(values[i]) })
 		},
 		// cells lays out several values with components/cells.html.
 		"cells": c.severalCells,
@@ -72,7 +67,7 @@ func (c *components) functions() template.FuncMap {
 		},
 		// related lays out entries in a relation, each with components/related.html.
 		"related": func(entries []*view.Related) (template.HTML, error) {
-			return gathered(len(entries), func(i int) (template.HTML, error) {
+			return allOf(len(entries), "\n", func(i int) (template.HTML, error) {
 				return c.related.of(c.templates, "components/related.html", entries[i], entries[i])
 			})
 		},
@@ -170,13 +165,13 @@ func (m *memory[T]) of(templates *template.Template, name string, value T, data 
 
 // layOutRow returns what the template makes of the cells of a row from that column on.
 func layOutRow(m *memory[columnCell], templates *template.Template, name string, columns []view.Column, row [][]view.Cell, from int) (template.HTML, error) {
-	return gathered(len(row)-from, func(i int) (template.HTML, error) {
+	return allOf(len(row)-from, "", func(i int) (template.HTML, error) {
 		return layOutIn(m, templates, name, inColumn{columns[from+i], from+i == 0, row[from+i]})
 	})
 }
 
-// gathered returns so many pieces of markup as one.
-func gathered(count int, piece func(i int) (template.HTML, error)) (template.HTML, error) {
+// allOf returns so many pieces of markup as one, with what comes after each.
+func allOf(count int, after string, piece func(i int) (template.HTML, error)) (template.HTML, error) {
 	markup := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(markup)
 	markup.Reset()
@@ -186,6 +181,7 @@ func gathered(count int, piece func(i int) (template.HTML, error)) (template.HTM
 			return "", err
 		}
 		markup.WriteString(string(one))
+		markup.WriteString(after)
 	}
 	return template.HTML(markup.String()), nil
 }
