@@ -24,27 +24,41 @@ var (
 // usual is how much garbage programs have where nobody says otherwise.
 const usual = 100
 
+// How much a site of hundreds of entries takes, garbage among it, and how much may be
+// in use for that; and what leaves a gigabyte with what else a program takes.
+const (
+	little     = 400 << 20
+	usedLittle = 100 << 20
+	enough     = 900 << 20
+)
+
 // boundMemory collects garbage so, and as often as it takes to stay within a
-// gigabyte. Who has set GOGC or GOMEMLIMIT is obeyed.
+// gigabyte, or half of that for a small site. Who has set GOGC or GOMEMLIMIT is
+// obeyed.
 func boundMemory(c collection) {
-	const enough = 900 << 20 // with what else a program takes
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetGCPercent(c.garbage)
-		debug.SetMemoryLimit(enough)
-		c.watch()
+		debug.SetMemoryLimit(little)
+		c.watch(little)
 	}
 }
 
-// watch looks, after garbage was collected, at how much is in use. Large sites need
-// more than that, and then go on as programs usually do.
-func (c collection) watch() {
+// watch looks, after garbage was collected, at how much is in use, and whether the
+// limit at hand is too low for it. Large sites go on without any, as programs usually
+// do.
+func (c collection) watch(limit int64) {
 	runtime.AddCleanup(new([16]byte), func(int) {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-		if metrics.Read(live); live[0].Value.Uint64() > c.most {
+		metrics.Read(live)
+		switch used := live[0].Value.Uint64(); {
+		case used > c.most:
 			debug.SetGCPercent(usual)
 			debug.SetMemoryLimit(math.MaxInt64)
 			return
+		case used > usedLittle && limit < enough:
+			limit = enough
+			debug.SetMemoryLimit(limit)
 		}
-		c.watch()
+		c.watch(limit)
 	}, 0)
 }
