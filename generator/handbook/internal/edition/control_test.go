@@ -1,6 +1,7 @@
 package edition_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -28,35 +29,7 @@ status = "implemented"
 owner = "ROL-01"
 reasons = ["risk"]
 justification = "One region may fail."
-
-[[risk]]
-id = "R-01"
-title = "The backup cannot be restored"
-description = "It turns out to be empty."
-affects = ["availability"]
-owner = "ROL-01"
-treatment = ["modification"]
-identified = 2026-02-01
-assessed = 2026-02-01
-inherent = { likelihood = 4, impact = 4 }
-current = { likelihood = 2, impact = 2 }
-status = "open"
-controls = ["A.8.13"]
-
-[[risk]]
-id = "R-02"
-title = "A disk is lost on its way"
-description = "Nobody sends disks any more."
-affects = ["availability"]
-owner = "ROL-01"
-treatment = ["modification"]
-identified = 2026-02-01
-assessed = 2026-02-01
-inherent = { likelihood = 4, impact = 4 }
-current = { likelihood = 2, impact = 2 }
-status = "closed"
-controls = ["A.8.13", "A.8.14"]
-`)
+` + riskThatNeeds("R-01", "The backup cannot be restored", "open", `"A.8.13"`) + riskThatNeeds("R-02", "A disk is lost on its way", "closed", `"A.8.13", "A.8.14"`))
 	for id, status := range map[string]string{"POL-01": "in-force", "POL-02": "withdrawn"} {
 		site["documents/"+id+".md"] = &fstest.MapFile{Data: []byte("+++\nid = \"" + id + "\"\ntitle = \"Backup\"\ntype = \"policy\"\nsummary = \"x\"\nversion = \"1\"\nowner = \"ROL-01\"\nstatus = \"" + status + "\"\ncontrols = [\"A.8.13\"]\n+++\nText.\n")}
 	}
@@ -83,6 +56,25 @@ controls = ["A.8.13", "A.8.14"]
 			t.Errorf("%s names %q, want %q", id, named[id], want)
 		}
 	}
+}
+
+// riskThatNeeds writes a risk that is treated by those controls.
+func riskThatNeeds(id, title, status, controls string) string {
+	return fmt.Sprintf(`
+[[risk]]
+id = %q
+title = %q
+description = "It has happened elsewhere."
+affects = ["availability"]
+owner = "ROL-01"
+treatment = ["modification"]
+identified = 2026-02-01
+assessed = 2026-02-01
+inherent = { likelihood = 4, impact = 4 }
+current = { likelihood = 2, impact = 2 }
+status = %q
+controls = [%s]
+`, id, title, status, controls)
 }
 
 func nameOf(c view.Cell) string {

@@ -53,7 +53,8 @@ func Fields(of Declarer) []Field {
 			return all[commonFields:]
 		}
 	}
-	return bind(of.Declare(), nil)
+	declared := of.Declare()
+	return bind(declared, declared)
 }
 
 // AllFields returns the fields that entries of every kind have, which the loader
@@ -62,19 +63,17 @@ func AllFields(r Record) []Field {
 	if all := r.Head().fields; all != nil {
 		return all
 	}
-	return bind(declareAll(r), nil)
+	declared := declareAll(r)
+	return bind(declared, declared)
 }
 
-// bind returns the fields that are declared so, each with its value. Where what is
-// declared has been kept from another of its kind, they share it.
-func bind(declared, kept []Declaration) []Field {
-	if kept == nil {
-		kept = declared
-	}
+// bind takes the values out of what is declared and returns the fields that have
+// them, with declarations that others of the kind may share.
+func bind(declared, shared []Declaration) []Field {
 	fields := make([]Field, len(declared))
 	for i := range declared {
-		fields[i] = Field{&kept[i], declared[i].Value}
-		declared[i].Value = nil // which a field has, and what is declared of it has not
+		fields[i] = Field{&shared[i], declared[i].Value}
+		declared[i].Value = nil
 	}
 	return fields
 }

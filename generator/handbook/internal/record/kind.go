@@ -2,7 +2,6 @@ package record
 
 import (
 	"reflect"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -104,14 +103,11 @@ func (k *Kind) AnswersClause(number string) bool {
 func (k *Kind) Create() Record {
 	r := k.New()
 	r.Head().Kind = k
-	declared := declareAll(r)
 	k.declaring.Do(func() {
-		k.declared = slices.Clone(declared)
-		for i := range k.declared {
-			k.declared[i].Value = nil
-		}
+		k.declared = declareAll(r)
+		bind(k.declared, k.declared) // which leaves it without values
 	})
-	r.Head().fields = bind(declared, k.declared)
+	r.Head().fields = bind(declareAll(r), k.declared)
 	return r
 }
 
