@@ -22,9 +22,9 @@ type Charts struct {
 // echartsFolder is where a site has the files that drawings load.
 const echartsFolder = "static/echarts"
 
-// drawing returns a chart as it stands on a page from which root is the way up;
-// an empty drawing where there is nothing to draw or nothing to draw it with.
-func (t *Theme) drawing(f chart.Figure, root string) (chart.Drawing, error) {
+// drawing returns a chart as it stands on a page; an empty drawing where there is
+// nothing to draw or nothing to draw it with.
+func (t *Theme) drawing(f chart.Figure) (chart.Drawing, error) {
 	if t.Charts == nil {
 		return chart.Drawing{}, nil
 	}
@@ -33,15 +33,14 @@ func (t *Theme) drawing(f chart.Figure, root string) (chart.Drawing, error) {
 		return chart.Drawing{}, err
 	}
 	for _, markup := range []*template.HTML{&drawing.Wide, &drawing.Narrow} {
-		*markup = template.HTML(strings.ReplaceAll(string(*markup), view.RootMark, root))
+		*markup = t.linked(string(*markup))
 	}
 	return drawing, nil
 }
 
-// withCharts returns a text of the page at the path with the charts that it
-// places.
-func (t *Theme) withCharts(text view.HTML, charts []view.Chart, at string) (view.HTML, error) {
-	return t.place(text, at, "components/chart-in-text.html", func(key, id string) (any, bool) {
+// withCharts returns a text with the charts that it places.
+func (t *Theme) withCharts(text view.HTML, charts []view.Chart) (view.HTML, error) {
+	return t.place(text, "components/chart-in-text.html", func(key, id string) (any, bool) {
 		i := slices.IndexFunc(charts, func(c view.Chart) bool { return c.Key == key })
 		if i < 0 {
 			return nil, false
@@ -53,8 +52,8 @@ func (t *Theme) withCharts(text view.HTML, charts []view.Chart, at string) (view
 }
 
 // withPublicCharts does the same for a text of the trust edition.
-func (t *Theme) withPublicCharts(text view.HTML, charts []view.TrustChart, at string) (view.HTML, error) {
-	return t.place(text, at, "trust/parts/chart-in-text.html", func(key, id string) (any, bool) {
+func (t *Theme) withPublicCharts(text view.HTML, charts []view.TrustChart) (view.HTML, error) {
+	return t.place(text, "trust/parts/chart-in-text.html", func(key, id string) (any, bool) {
 		i := slices.IndexFunc(charts, func(c view.TrustChart) bool { return c.Key == key })
 		if i < 0 {
 			return nil, false
@@ -67,7 +66,7 @@ func (t *Theme) withPublicCharts(text view.HTML, charts []view.TrustChart, at st
 
 // place returns a text with each of its charts as the template shows it. A chart
 // that it places again has another id there, for ids on a page are unique.
-func (t *Theme) place(text view.HTML, at, template string, chart func(key, id string) (any, bool)) (view.HTML, error) {
+func (t *Theme) place(text view.HTML, template string, chart func(key, id string) (any, bool)) (view.HTML, error) {
 	var whole strings.Builder
 	for i, part := range text.Parts() {
 		if i%2 == 0 {
@@ -82,11 +81,11 @@ func (t *Theme) place(text view.HTML, at, template string, chart func(key, id st
 		if !ok {
 			continue
 		}
-		markup, err := t.execute(template, at, data)
+		markup, err := layOut(t.templates, template, data)
 		if err != nil {
 			return "", err
 		}
-		whole.Write(markup)
+		whole.WriteString(string(markup))
 	}
 	return view.HTML(whole.String()), nil
 }

@@ -28,7 +28,7 @@ type frames struct {
 
 // frameForm is what the frame of a page depends on.
 type frameForm struct {
-	root, list, page      string
+	list, page            string
 	charted, draws, split bool
 }
 
@@ -45,7 +45,7 @@ func newFrames(theme *Theme, h view.Handbook) *frames {
 
 // around returns the frame of a page.
 func (f *frames) around(p page) (frame, error) {
-	form := frameForm{root: rootOf(p.Path), list: p.listed, charted: p.Charted, draws: p.Draws, split: p.Split}
+	form := frameForm{list: p.listed, charted: p.Charted, draws: p.Draws, split: p.Split}
 	if f.own[p.Path] {
 		form.page = p.Path
 	}
@@ -60,14 +60,14 @@ func (f *frames) around(p page) (frame, error) {
 	for name, part := range map[string]*template.HTML{
 		"layout/mark": &known.Mark, "layout/links": &known.Links, "layout/header": &known.Header, "layout/footer": &known.Footer,
 	} {
-		if f.theme.parsed.Lookup(name) == nil {
+		if f.theme.templates.Lookup(name) == nil {
 			continue // a theme may have a layout of its own
 		}
-		markup, err := f.theme.execute(name, p.Path, p)
+		markup, err := layOut(f.theme.templates, name, p)
 		if err != nil {
 			return frame{}, err
 		}
-		*part = template.HTML(markup)
+		*part = markup
 	}
 	f.known[form] = known
 	return known, nil

@@ -163,7 +163,7 @@ func (s *Pages) layOut(template string, p page) ([]byte, error) {
 	if p.Frame, err = s.frames.around(p); err != nil {
 		return nil, err
 	}
-	if p.Entry.Body, err = s.theme.withCharts(p.Entry.Body, p.Entry.Charts, p.Path); err != nil {
+	if p.Entry.Body, err = s.theme.withCharts(p.Entry.Body, p.Entry.Charts); err != nil {
 		return nil, err
 	}
 	return s.theme.execute(template, p.Path, p)

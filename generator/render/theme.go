@@ -5,6 +5,7 @@ package render
 
 import (
 	"bytes"
+	"crypto/rand"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -24,10 +25,10 @@ type Theme struct {
 	Charts *Charts // nil where charts are not drawn
 	Room   Room
 	files  fs.FS
-	parsed *template.Template
+	parsed *template.Template // as they were written
 
-	mutex   sync.Mutex
-	atDepth map[string]*template.Template // by the way up to the root
+	templates *template.Template // as they are executed
+	rootMark  string             // stands in what they make for the way up to the site's root
 
 	staticMutex sync.Mutex
 	statics     map[string][]byte // static files, as they are published
@@ -39,8 +40,9 @@ func LoadTheme(files fs.FS, language string) (*Theme, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Theme{Words: catalogue, Room: standardRoom, files: files, atDepth: map[string]*template.Template{}, statics: map[string][]byte{}}
-	t.parsed = template.New("").Funcs(t.functions("")).Funcs(new(components).functions())
+	t := &Theme{Words: catalogue, Room: standardRoom, files: files, rootMark: newRootMark(), statics: map[string][]byte{}}
+	small := &components{}
+	t.parsed = template.New("").Funcs(t.functions()).Funcs(small.functions())
 	err = fs.WalkDir(files, "templates", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || path.Ext(name) != ".html" {
 			return err
@@ -56,17 +58,24 @@ func LoadTheme(files fs.FS, language string) (*Theme, error) {
 		return nil, fmt.Errorf("reading the theme's templates: %w", err)
 	}
 	settleWords(t.parsed, catalogue)
+	if t.templates, err = t.parsed.Clone(); err != nil {
+		return nil, fmt.Errorf("preparing the theme's templates: %w", err)
+	}
+	small.templates = t.templates
 	return t, nil
 }
 
-// functions returns what templates can call. Root is the way from the page up
-// to the site's root: "", "../" and so on.
-func (t *Theme) functions(root string) template.FuncMap {
+// newRootMark returns letters that pass through every escape as they are and that
+// nobody can have written.
+func newRootMark() string { return rand.Text()[:12] }
+
+// functions returns what templates can call.
+func (t *Theme) functions() template.FuncMap {
 	return template.FuncMap{
 		// say returns words of the interface: {{say "list.count" "count" 3}}.
 		"say": t.Words.Say,
 		// link returns the way to a page or file of the site.
-		"link": func(to string) string { return root + to },
+		"link": func(to string) string { return t.rootMark + to },
 		// facets returns by what a row can be found, as data-facets has it.
 		"facets": facetWords,
 		// fewIn returns the cells of a row, and few one of the entry at a path, with as
@@ -76,13 +85,18 @@ func (t *Theme) functions(root string) template.FuncMap {
 		// markup prints what package markdown made. It cannot be called html, which
 		// html/template takes for its own.
 		"markup": func(markup view.HTML) template.HTML {
-			return template.HTML(strings.ReplaceAll(string(markup.WithoutCharts()), view.RootMark, root))
+			return t.linked(string(markup.WithoutCharts()))
 		},
 		// drawing and publicDrawing return a chart's picture as markup, spark a small line.
-		"drawing":       func(c view.Chart) (chart.Drawing, error) { return t.drawing(chart.Of(c), root) },
-		"publicDrawing": func(c view.TrustChart) (chart.Drawing, error) { return t.drawing(chart.OfPublic(c), root) },
+		"drawing":       func(c view.Chart) (chart.Drawing, error) { return t.drawing(chart.Of(c)) },
+		"publicDrawing": func(c view.TrustChart) (chart.Drawing, error) { return t.drawing(chart.OfPublic(c)) },
 		"spark":         chart.Spark,
 	}
+}
+
+// linked returns markup with links as templates make them.
+func (t *Theme) linked(markup string) template.HTML {
+	return template.HTML(strings.ReplaceAll(markup, view.RootMark, t.rootMark))
 }
 
 // execute renders the page at the path with the template of that name.
@@ -90,35 +104,16 @@ func (t *Theme) execute(name, at string, data any) ([]byte, error) {
 	return t.executeFrom(rootOf(at), name, data)
 }
 
-// executeFrom renders a page from which root is the way to the site's root.
+// executeFrom renders a page from which root is the way up to the site's root: "",
+// "../" and so on.
 func (t *Theme) executeFrom(root, name string, data any) ([]byte, error) {
-	templates, err := t.at(root)
-	if err != nil {
-		return nil, err
-	}
 	page := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(page)
 	page.Reset()
-	if err := templates.ExecuteTemplate(page, name, data); err != nil {
+	if err := t.templates.ExecuteTemplate(page, name, data); err != nil {
 		return nil, err // it names the template and the place
 	}
-	return bytes.Clone(page.Bytes()), nil
-}
-
-// at returns the templates for pages from which root is the way up.
-func (t *Theme) at(root string) (*template.Template, error) {
-	t.mutex.Lock()
-	defer t.mutex.Unlock()
-	if templates := t.atDepth[root]; templates != nil {
-		return templates, nil
-	}
-	templates, err := t.parsed.Clone()
-	if err != nil {
-		return nil, fmt.Errorf("preparing the theme's templates: %w", err)
-	}
-	small := &components{templates: templates}
-	t.atDepth[root] = templates.Funcs(t.functions(root)).Funcs(small.functions())
-	return templates, nil
+	return bytes.ReplaceAll(page.Bytes(), []byte(t.rootMark), []byte(root)), nil
 }
 
 func facetWords(facets []view.Facet) string {

@@ -173,7 +173,7 @@ func (c *trustCentre) add(template string, p trustPage) {
 	c.templates = append(c.templates, template)
 	c.files = append(c.files, File{Path: p.Path, Content: func() ([]byte, error) {
 		var err error
-		if p.Document.Body, err = c.theme.withPublicCharts(p.Document.Body, p.Document.Charts, p.Path); err != nil {
+		if p.Document.Body, err = c.theme.withPublicCharts(p.Document.Body, p.Document.Charts); err != nil {
 			return nil, err
 		}
 		return c.theme.execute(template, p.Path, p)
