@@ -44,7 +44,7 @@ func newFrames(theme *Theme, h view.Handbook) *frames {
 }
 
 // around returns the frame of a page.
-func (f *frames) around(p page) (frame, error) {
+func (f *frames) around(p *page) (frame, error) {
 	form := frameForm{list: p.listed, charted: p.Charted, draws: p.Draws, split: p.Split}
 	if f.own[p.Path] {
 		form.page = p.Path
@@ -55,7 +55,7 @@ func (f *frames) around(p page) (frame, error) {
 	if found {
 		return known, nil
 	}
-	p = page{Edition: p.Edition, Site: p.Site, Path: p.Path, listed: p.listed, Charted: p.Charted, Draws: p.Draws, Split: p.Split}
+	p = &page{Edition: p.Edition, Site: p.Site, Path: p.Path, listed: p.listed, Charted: p.Charted, Draws: p.Draws, Split: p.Split}
 	p.Nav = f.theme.navigation(p)
 	for name, part := range map[string]*template.HTML{
 		"layout/mark": &known.Mark, "layout/links": &known.Links, "layout/header": &known.Header, "layout/footer": &known.Footer,

@@ -117,7 +117,7 @@ func (s *Pages) List(list view.List) []File {
 func (s *Pages) Entry(entry view.Entry) []File {
 	p := s.blank(entry.Listed, entry.Path, entry.ShownID+" "+entry.Title)
 	above := []view.Cell{linkTo(entry.Plural, entry.Listed), linkTo(entry.ShownID, entry.Path)}
-	over := &overflow{Pages: s, page: p, above: above}
+	over := &overflow{Pages: s, origin: origin{p.Path, p.Title, p.listed, above}}
 	entry.Sections, entry.Related = over.sections(entry.Sections), over.relations(entry.Related)
 	return append(s.split(entry.Register, entry.Path, entry.Listed, above, func(list view.List) File {
 		entry.Register = list
@@ -131,7 +131,7 @@ func (s *Pages) Entry(entry view.Entry) []File {
 func (s *Pages) Answer(answer view.Page) []File {
 	p := s.blank("", answer.Path, answer.Title)
 	above := []view.Cell{linkTo(answer.Title, answer.Path)}
-	over := &overflow{Pages: s, page: p, above: above}
+	over := &overflow{Pages: s, origin: origin{p.Path, p.Title, p.listed, above}}
 	answer.Sections = over.sections(answer.Sections)
 	return append(s.split(answer.Register, answer.Path, "", above, func(list view.List) File {
 		answer.Register = list
@@ -160,13 +160,13 @@ func (s *Pages) layOut(template string, p page) ([]byte, error) {
 	p.Split = p.List.Leaf.Rows+p.Answer.Register.Leaf.Rows+p.Entry.Register.Leaf.Rows != ""
 	p.Charted, p.Draws = len(charts)+len(p.Entry.Sparks) > 0, s.theme.draws(charts)
 	var err error
-	if p.Frame, err = s.frames.around(p); err != nil {
+	if p.Frame, err = s.frames.around(&p); err != nil {
 		return nil, err
 	}
 	if p.Entry.Body, err = s.theme.withCharts(p.Entry.Body, p.Entry.Charts); err != nil {
 		return nil, err
 	}
-	return s.theme.execute(template, p.Path, p)
+	return s.theme.execute(template, p.Path, &p)
 }
 
 // blank returns a page that belongs to a list in the navigation.

@@ -19,7 +19,7 @@ type place struct {
 // mostFirst is for how many lists there is always room.
 const mostFirst = 4
 
-func (t *Theme) navigation(p page) navigation {
+func (t *Theme) navigation(p *page) navigation {
 	n := navigation{Home: placeFrom(p.Path, "", t.Words.Say("home.title"), "index.html")}
 	for _, list := range p.Site.Lists {
 		switch at := placeFrom(p.Path, p.listed, list.Name, list.Path); {

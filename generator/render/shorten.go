@@ -13,13 +13,19 @@ import (
 // overflow gathers the pages that have all of what has no room on a page.
 type overflow struct {
 	*Pages
-	page  page
-	above []view.Cell // the pages that lead to it, and it
+	origin
 	files []File
 }
 
-// path returns the path of a page for a part of that name.
-func (o *overflow) path(name string) string { return folderOf(o.page.Path) + "/" + name + ".html" }
+// origin is the page that has no room.
+type origin struct {
+	path, title string
+	listed      string      // the path of the list that it belongs to
+	above       []view.Cell // the pages that lead to it, and it
+}
+
+// pathOf returns the path of a page for a part of that name.
+func (o *overflow) pathOf(name string) string { return folderOf(o.path) + "/" + name + ".html" }
 
 // sections returns sections with what has room of their tables.
 func (o *overflow) sections(all []view.Section) []view.Section {
@@ -32,11 +38,11 @@ func (o *overflow) sections(all []view.Section) []view.Section {
 			continue // to rows with an anchor other pages lead
 		}
 		list := listOfTable(section.Title, section.Table)
-		leadBack(list, o.page.Path)
-		list.Lede, list.Total = o.page.Title, len(rows)
-		at := o.path(name)
-		o.files = append(o.files, o.split(list, at, o.page.listed, append(slices.Clip(o.above), linkTo(list.Title, at)), func(list view.List) File {
-			return o.further(list, at, o.page.listed, o.above)
+		leadBack(list, o.path)
+		list.Lede, list.Total = o.title, len(rows)
+		at := o.pathOf(name)
+		o.files = append(o.files, o.split(list, at, o.listed, append(slices.Clip(o.above), linkTo(list.Title, at)), func(list view.List) File {
+			return o.further(list, at, o.listed, o.above)
 		})...)
 		section.Table.Rows = rows[:o.theme.Room.Part]
 		section.More = o.more(len(rows)-o.theme.Room.Part, at)
@@ -64,19 +70,19 @@ func (o *overflow) rows(rows []view.Row, name string) []view.Row {
 			if !isLong(len(cells), o.theme.Room.Cell) {
 				continue
 			}
-			at := o.path(name + "-" + strconv.Itoa(i+1) + "-" + strconv.Itoa(j+1))
+			at := o.pathOf(name + "-" + strconv.Itoa(i+1) + "-" + strconv.Itoa(j+1))
 			few := o.theme.few(cells, at)
 			if len(few) == len(cells) {
 				continue
 			}
-			relation := view.Relation{Title: cmp.Or(cellTexts(row.Cells[0]), o.page.Title)}
+			relation := view.Relation{Title: cmp.Or(cellTexts(row.Cells[0]), o.title)}
 			for _, cell := range cells {
 				if isLink(cell) {
 					cell.Form = "entry"
 					relation.Entries = append(relation.Entries, &view.Related{Entry: cell})
 				}
 			}
-			o.files = append(o.files, o.wholeRelation(relation, at, o.page, o.above)...)
+			o.files = append(o.files, o.wholeRelation(relation, at, o.origin)...)
 			rows[i].Cells = slices.Clone(rows[i].Cells)
 			rows[i].Cells[j] = few
 		}
@@ -89,8 +95,8 @@ func (o *overflow) relations(all []view.Relation) []view.Relation {
 	all = slices.Clone(all)
 	for i := range all {
 		if isLong(len(all[i].Entries), o.theme.Room.Part) {
-			at := o.path("related-" + strconv.Itoa(i+1))
-			o.files = append(o.files, o.wholeRelation(all[i], at, o.page, o.above)...)
+			at := o.pathOf("related-" + strconv.Itoa(i+1))
+			o.files = append(o.files, o.wholeRelation(all[i], at, o.origin)...)
 			o.lead(&all[i], o.theme.Room.Part, at)
 		}
 	}
@@ -178,9 +184,9 @@ func listOfTable(title string, table view.Table) view.List {
 	return list
 }
 
-// wholeRelation returns the pages below p at the path that have all entries of a
-// relation, by kind.
-func (s *Pages) wholeRelation(relation view.Relation, at string, p page, above []view.Cell) []File {
+// wholeRelation returns the pages at the path, below those where it has no room,
+// that have all entries of a relation, by kind.
+func (s *Pages) wholeRelation(relation view.Relation, at string, from origin) []File {
 	size, total := s.theme.Room.linksOnPage(), len(relation.Entries)
 	whole := view.Leaf{Of: (total + size - 1) / size, Total: total, Anchor: "main"}
 	kinds := sync.OnceValue(func() []kindOfRelation { return s.byKind(relation) })
@@ -193,12 +199,12 @@ func (s *Pages) wholeRelation(relation view.Relation, at string, p page, above [
 				leaf.Groups = append(leaf.Groups, linkTo(kind.Title, leafPath(at, before/size+1)+"#"+kind.ID))
 				before += kind.Total
 			}
-			list := view.List{Title: relation.Title, Lede: p.Title, Leaf: leaf}
-			one := s.blank(p.listed, leafPath(at, number), s.titleOf(list))
-			one.List, one.Above, one.Description = list, above, list.Lede
+			list := view.List{Title: relation.Title, Lede: from.title, Leaf: leaf}
+			one := s.blank(from.listed, leafPath(at, number), s.titleOf(list))
+			one.List, one.Above, one.Description = list, from.above, list.Lede
 			one.Kinds = cut(kinds(), (*kindOfRelation).entries, size, kindOfRelation.again)[number-1]
 			if number > 1 {
-				one.Above = append(slices.Clip(above), linkTo(relation.Title, at))
+				one.Above = append(slices.Clip(from.above), linkTo(relation.Title, at))
 			}
 			return s.layOut("handbook/related.html", one)
 		}})

@@ -176,7 +176,7 @@ func (c *trustCentre) add(template string, p trustPage) {
 		if p.Document.Body, err = c.theme.withPublicCharts(p.Document.Body, p.Document.Charts); err != nil {
 			return nil, err
 		}
-		return c.theme.execute(template, p.Path, p)
+		return c.theme.execute(template, p.Path, &p)
 	}})
 }
 
