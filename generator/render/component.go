@@ -53,9 +53,11 @@ func (c *components) functions() template.FuncMap {
 		},
 		// cells lays out several values with components/cells.html.
 		"cells": c.severalCells,
-		// place lays out one item of a navigation with components/place.html.
-		"place": func(value place) (template.HTML, error) {
-			return c.places.of(c.templates, "components/place.html", value, value)
+		// places lays out the items of a navigation, each with components/place.html.
+		"places": func(all []place) (template.HTML, error) {
+			return allOf(len(all), "\n", func(i int) (template.HTML, error) {
+				return c.places.of(c.templates, "components/place.html", all[i], all[i])
+			})
 		},
 		// tableCells lays out the cells of a row with components/table-cell.html,
 		// registerCells those behind the first with components/register-cell.html.

@@ -2,11 +2,10 @@ package render
 
 // navigation is where the pages of the staff and auditor editions lead.
 type navigation struct {
-	Home      place
-	First     []place // the lists for which there is always room
-	More      []place // the others
-	Answers   []place // the pages that answer a question, by title
-	Questions []place // the same, by question
+	Row       []place // what there is always room for
+	Menu      []place // all of it but the questions
+	Few       bool    // the menu has no other lists than the row
+	Questions []place // the pages that answer one
 }
 
 // place is one place that a navigation leads to.
@@ -14,27 +13,32 @@ type place struct {
 	Title   string
 	Path    string
 	Current string // as aria-current says it: "page" for the page itself, "true" for what it belongs to
+	Narrow  bool   // it is shown where there is no room for the row and the questions
 }
 
 // mostFirst is for how many lists there is always room.
 const mostFirst = 4
 
 func (t *Theme) navigation(p *page) navigation {
-	n := navigation{Home: placeFrom(p.Path, "", t.Words.Say("home.title"), "index.html")}
+	home := placeFrom(p.Path, "", t.Words.Say("home.title"), "index.html")
+	var answers, questions, lists []place
+	for _, answer := range p.Site.Pages {
+		answers = append(answers, placeFrom(p.Path, "", answer.Title, answer.Path))
+		questions = append(questions, placeFrom(p.Path, "", answer.Question, answer.Path))
+	}
 	for _, list := range p.Site.Lists {
-		switch at := placeFrom(p.Path, p.listed, list.Name, list.Path); {
-		case list.Total == 0:
-		case len(n.First) < mostFirst:
-			n.First = append(n.First, at)
-		default:
-			n.More = append(n.More, at)
+		if list.Total > 0 {
+			lists = append(lists, placeFrom(p.Path, p.listed, list.Name, list.Path))
 		}
 	}
-	for _, answer := range p.Site.Pages {
-		n.Answers = append(n.Answers, placeFrom(p.Path, "", answer.Title, answer.Path))
-		n.Questions = append(n.Questions, placeFrom(p.Path, "", answer.Question, answer.Path))
+	narrow := append([]place{home}, answers...)
+	for i := range narrow {
+		narrow[i].Narrow = true
 	}
-	return n
+	return navigation{
+		Row: append([]place{home}, lists[:min(mostFirst, len(lists))]...), Menu: append(narrow, lists...),
+		Few: len(lists) <= mostFirst, Questions: questions,
+	}
 }
 
 // placeFrom returns the place at a path as a page at another shows it, which may
@@ -42,10 +46,10 @@ func (t *Theme) navigation(p *page) navigation {
 func placeFrom(page, home, title, path string) place {
 	switch path {
 	case page:
-		return place{title, path, "page"}
+		return place{Title: title, Path: path, Current: "page"}
 	case home:
-		return place{title, path, "true"}
+		return place{Title: title, Path: path, Current: "true"}
 	default:
-		return place{title, path, ""}
+		return place{Title: title, Path: path}
 	}
 }
