@@ -2,6 +2,7 @@ package record
 
 import (
 	"iter"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -45,7 +46,7 @@ func eachWord(text string) iter.Seq[string] {
 // disguisesWords reports whether a reader may see words of a source that do not stand
 // in it: letters by their names, or with marks of emphasis among them.
 func disguisesWords(source string) bool {
-	if strings.ContainsAny(source, `&\`) {
+	if namedLetter.MatchString(source) {
 		return true
 	}
 	isLetter := func(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c >= utf8.RuneSelf }
@@ -53,15 +54,19 @@ func disguisesWords(source string) bool {
 		if !isMark(source[i]) || !isLetter(source[i-1]) {
 			continue
 		}
+		from := i
 		for i < len(source) && isMark(source[i]) {
 			i++
 		}
-		if i < len(source) && isLetter(source[i]) {
+		// Between letters an underscore is no emphasis.
+		if i < len(source) && isLetter(source[i]) && strings.Trim(source[from:i], "_") != "" {
 			return true
 		}
 	}
 	return false
 }
+
+var namedLetter = regexp.MustCompile(`&#?[0-9A-Za-z]+;`)
 
 func isMark(c byte) bool { return strings.IndexByte("*_~`", c) >= 0 }
 

@@ -7,7 +7,9 @@ func TestWordsOccurHoweverTheyAreWritten(t *testing.T) {
 	seen := map[string]string{
 		"Ask M&uuml;ller.":               "Ask müller.",
 		"Use **multi**factor, R\\_D too": "Use multifactor, R_D too",
+		"Never ro_**tate**_ it":          "Never ro_tate_ it",
 		"A *plain* text, **well** said":  "A plain text, well said",
+		"Its key_name_here & R\\&D":       "Its key_name_here & R&D",
 	}
 	var entries []Record
 	for source := range seen {
@@ -23,7 +25,7 @@ func TestWordsOccurHoweverTheyAreWritten(t *testing.T) {
 	if !found["müller"] || !found["multifactor"] || found["absent"] {
 		t.Errorf("found %v", found)
 	}
-	if laidOut != 2 {
-		t.Errorf("%d texts were laid out, want the two that disguise words", laidOut)
+	if laidOut != 3 {
+		t.Errorf("%d texts were laid out, want the three that may disguise words", laidOut)
 	}
 }
