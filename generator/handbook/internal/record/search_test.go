@@ -9,7 +9,7 @@ func TestWordsOccurHoweverTheyAreWritten(t *testing.T) {
 		"Use **multi**factor, R\\_D too": "Use multifactor, R_D too",
 		"Never ro_**tate**_ it":          "Never ro_tate_ it",
 		"A *plain* text, **well** said":  "A plain text, well said",
-		"Its key_name_here & R\\&D":       "Its key_name_here & R&D",
+		"Its key_name_here & R\\&D":      "Its key_name_here & R&D",
 	}
 	var entries []Record
 	for source := range seen {
