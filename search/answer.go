@@ -43,7 +43,7 @@ func (s *Searcher) Search(query string) (Answer, error) {
 }
 
 // firstPage is how many hits a list shows at first.
-const firstPage = 6
+const firstPage = 5
 
 // promote puts the hit first whose whole title is what was asked for, if it is one
 // of those that are shown at first.

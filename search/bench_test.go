@@ -82,7 +82,7 @@ func BenchmarkFirstQuery(b *testing.B) {
 }
 
 func firstQueries(b *testing.B, read func(path string) ([]byte, error), query func(i int) string) {
-	const shown = 6 // as many as a list shows at first
+	const shown = 5 // as many as a list shows at first
 	sizes := map[string]int{}
 	client := clientSize(b)
 	var lists []int

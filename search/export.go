@@ -25,12 +25,12 @@ import (
 // How large a shard becomes: so many bytes when it is compressed; or so many before
 // that, of which places keep three quarters and texts a third; or so many documents.
 const (
-	wordShard  = 6500 // compressed
+	wordShard  = 7900 // compressed
 	formShard  = 4400 // compressed
 	endShard   = 4400 // compressed
 	placeShard = 112 << 10
 	textShard  = 95 << 10
-	entryShard = 51 // documents
+	entryShard = 57 // documents
 )
 
 // start is the shard that a search begins with.

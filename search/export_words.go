@@ -179,7 +179,7 @@ func backwards(text string) string {
 // synonyms have no other.
 func (e *exporter) words() {
 	code := codeFor(e.levelsOf(0, e.Index.terms)) // about that of each part
-	all := e.divide(wordShard, func(term int32) int { return e.postingBits(term, code) })
+	all := e.divide(wordShard, func(term int32) int { return pressing(e.postingBits(term, code)) })
 	e.start.Parts = e.beginnings(all)
 	elsewhere := e.elsewhere(all)
 	for i, from := range all[:len(all)-1] {
@@ -208,6 +208,17 @@ func (e *exporter) words() {
 		l.end()
 		e.add("words", i, l.close())
 	}
+}
+
+// pressing returns what so many bits of a posting count for where shards are cut. Words
+// that many documents have are looked for most: less is to lie beside them, and more in
+// shards of rare ones.
+func pressing(bits int) int {
+	const many = 8 * wordShard / 10
+	if bits < many {
+		return bits
+	}
+	return bits * 8 / 5
 }
 
 // manyDocuments is how many a term has that sets the code of its part.

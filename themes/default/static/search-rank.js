@@ -2,7 +2,7 @@
 // of search/answer.go, search/suggest.go and search/excerpt.go.
 "use strict";
 (() => {
-  annexSearch.firstPage = 6; // how many results are shown at first
+  annexSearch.firstPage = 5; // how many results are shown at first
   const namedKind = 115; // how much the documents of a kind count whose name is a word of the query, in percent
   const mostSuggested = 4;
   const excerptWords = 32, excerptLead = 6, mostSpots = 3;
