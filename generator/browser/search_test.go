@@ -49,6 +49,9 @@ func (b *tab) expectHits(e audience.Edition, query string) (titles []string) {
 	return titles
 }
 
+// firstPage is how many results a list shows at first.
+const firstPage = 5
+
 // found returns how many entries of an edition the terminal finds, and the titles
 // of the first.
 func found(t *testing.T, e audience.Edition, query string) (count int, titles []string) {
@@ -63,7 +66,7 @@ func found(t *testing.T, e audience.Edition, query string) (count int, titles []
 		t.Fatal(err)
 	}
 	titles = []string{}
-	for _, hit := range answer.Hits[:min(6, len(answer.Hits))] {
+	for _, hit := range answer.Hits[:min(firstPage, len(answer.Hits))] {
 		entry, err := searcher.Entry(hit.Document)
 		if err != nil {
 			t.Fatal(err)
@@ -238,8 +241,8 @@ func TestMoreResultsFollow(t *testing.T) {
 	b.expectHits(audience.AuditorEdition, "access")
 	b.do(focus(`.more-hits button`))
 	b.press(kb.Enter)
-	b.until(`document.querySelectorAll(".hits li").length === 12`)
-	if !ask[bool](b, `document.activeElement === document.querySelectorAll(".hits .what a")[6]`) {
+	b.until(fmt.Sprintf(`document.querySelectorAll(".hits li").length === %d`, 2*firstPage))
+	if !ask[bool](b, fmt.Sprintf(`document.activeElement === document.querySelectorAll(".hits .what a")[%d]`, firstPage)) {
 		t.Error("the keyboard is not at the first of the results that came")
 	}
 }
