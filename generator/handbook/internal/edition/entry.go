@@ -30,7 +30,7 @@ func init() {
 		"control":  {status: controlStatus, entry: controlEntry, columns: controlColumns, list: controlList},
 		"clause":   {entry: clauseEntry, columns: clauseColumns, list: clauseList, isRow: isNoChapter},
 		"role":     {entry: roleEntry},
-		"evidence": {columns: evidenceColumns, list: evidenceList},
+		"evidence": {status: evidenceStatus, columns: evidenceColumns, list: evidenceList},
 		"activity": {status: activityStatus, entry: activityEntry, columns: activityColumns},
 		"finding":  {list: findingList},
 		"incident": {list: incidentList},

@@ -9,6 +9,23 @@ import (
 	"github.com/annex-isms/annex/generator/view"
 )
 
+// evidenceStatus says until when a piece of evidence shows anything, so that
+// whoever comes from a control need not open it to see that it has expired.
+func evidenceStatus(p *projector, r record.Record) view.Cell {
+	e := r.(*record.Evidence)
+	day := p.date(e.Expires.Day).Text
+	switch p.evidenceState(e) {
+	case evidenceExpired:
+		return badge(record.Bad, p.say("evidence.expired", "date", day))
+	case evidenceExpiring:
+		return badge(record.Due, p.say("evidence.valid", "date", day))
+	case evidenceValid:
+		return badge(record.Good, p.say("evidence.valid", "date", day))
+	default:
+		return view.Cell{}
+	}
+}
+
 // evidenceColumns are the columns of the register of evidence: what it is, until
 // when it shows anything, and the file with its digest.
 func evidenceColumns(p *projector) []column {
