@@ -36,7 +36,10 @@ func TestAnswersCountWhatTheRegistersHold(t *testing.T) {
 		{"review-pack.html", "a", count(rowsOf(of["review"], "decision"), func(d row) bool { return d["done"] == nil || !dayOf(d["done"]).Before(dayOf(review["date"])) })},
 		{"review-pack.html", "b", len(of["issue"]) + count(of["change"], func(c row) bool { return c["status"] != "done" && c["status"] != "cancelled" || since(c["done"]) })},
 		{"review-pack.html", "c", count(of["requirement"], func(r row) bool { return r["addressed"] != "yes" }) + count(of["obligation"], func(o row) bool { return since(o["applies-since"]) })},
-		{"review-pack.html", "d1", count(of["nonconformity"], func(n row) bool { return n["status"] != "closed" || since(n["date"]) }) +
+		{"review-pack.html", "d1", count(of["nonconformity"], func(n row) bool {
+			check, _ := n["effectiveness"].(row)
+			return n["status"] != "closed" || since(n["date"]) || since(check["date"])
+		}) +
 			count(of["incident"], func(i row) bool { return i["status"] != "closed" || since(i["detected"]) })},
 		{"review-pack.html", "d2", count(of["metric"], func(m row) bool { return m["series"] != nil })},
 		{"review-pack.html", "d3", count(of["audit"], func(a row) bool { return a["status"] == "planned" || since(a["to"]) || since(a["from"]) })},

@@ -22,3 +22,45 @@ func TestExpiredEvidenceIsMarkedWhereAControlNamesIt(t *testing.T) {
 		}
 	}
 }
+
+// Between two audits a surveillance auditor asks whether corrective action worked
+// and which risks were accepted.
+func TestWhatChangedSinceTheLastAuditTellsOfEffectsAndAcceptances(t *testing.T) {
+	page := made(t, sample())["auditor"]["since-audit.html"]
+	for id, want := range map[string]string{
+		"acceptances": "Invoice database cannot be restored in time 10 Nov 2026",
+		"effects":     "Assessments of two tier 1 suppliers late 30 Oct 2026 Effective",
+	} {
+		if words := wordsOfSection(t, page, id); !strings.Contains(words, want) {
+			t.Errorf("%s: there is no %q in %q", id, want, words)
+		}
+	}
+	if words := wordsOfSection(t, page, "effects"); strings.Contains(words, "NC-02") || strings.Contains(words, "Desk-top exercise") {
+		t.Error("an effect that was seen before the audit is among those seen after it")
+	}
+}
+
+// A number in the pack tells its day: two documents are late today although the
+// last count of them is nought.
+func TestTheReviewPackDatesEachResult(t *testing.T) {
+	page := made(t, sample())["auditor"]["review-pack.html"]
+	for id, want := range map[string]string{
+		"d1": "Training records of three joiners missing 13 May 2026 Minor Head of People 16 Oct 2026 Effective Closed",
+		"d2": "Documents past their review 0 documents 31 Oct 2026",
+		"d3": "Surveillance audit 2 15 Oct 2026",
+	} {
+		if words := wordsOfSection(t, page, id); !strings.Contains(words, want) {
+			t.Errorf("%s: there is no %q in %q", id, want, words)
+		}
+	}
+}
+
+// An audit of several days has one date wherever it is dated: its last.
+func TestAnAuditHasOneDateOnAllPages(t *testing.T) {
+	files := made(t, sample())["auditor"]
+	for _, path := range []string{"index.html", "clauses/index.html", "review-pack.html", "since-audit.html"} {
+		if text := textOf(t, files[path]); !strings.Contains(text, "15 Oct 2026") || strings.Contains(text, "13 Oct 2026") {
+			t.Errorf("%s dates surveillance audit 2 otherwise", path)
+		}
+	}
+}

@@ -17,19 +17,14 @@ var ages = []struct {
 	{"month", "3", 30}, {"quarter", "2", 90}, {"half", "1", 180}, {"older", "4", 1 << 30},
 }
 
-// foundOn returns the day on which an audit came to a finding: the last of the
-// audit, or else the nearest that is known.
+// foundOn returns the day on which an audit came to a finding, the last of the
+// audit.
 func (p *projector) foundOn(finding *record.AuditFinding) time.Time {
 	audit := finding.Audit.In(p.Handbook)
 	if audit == nil {
 		return time.Time{}
 	}
-	for _, date := range []record.Date{audit.To, audit.From, audit.PlannedFor} {
-		if date.IsSet() {
-			return date.Day
-		}
-	}
-	return time.Time{}
+	return audit.LastDay().Day
 }
 
 // ageOf returns how long an open finding has been open, or nothing where it is

@@ -51,16 +51,17 @@ func (p *projector) inWritingColumn() column {
 // lastAudit returns the last audit that looked at r.
 func (p *projector) lastAudit(r record.Record) []view.Cell {
 	var last *record.Audit
+	var ended record.Date
 	for _, entry := range p.near(r, "audit") {
 		audit := entry.(*record.Audit)
-		if audit.Status.Value == record.AuditDone && audit.From.IsSet() && (last == nil || audit.From.After(last.From.Day)) {
-			last = audit
+		if day := audit.LastDay(); audit.Status.Value == record.AuditDone && day.After(ended.Day) {
+			last, ended = audit, day
 		}
 	}
 	if last == nil {
 		return nil
 	}
-	return []view.Cell{p.entryCell(last), p.dateCell(last.From)}
+	return []view.Cell{p.entryCell(last), p.dateCell(ended)}
 }
 
 // answersTo returns the documents that answer a clause and the registers that

@@ -7,24 +7,41 @@ import (
 	"github.com/annex-isms/annex/generator/view"
 )
 
-// nonconformitiesSince lists the nonconformities that are open or were found
-// since the last review, and the incidents since then (9.3.2 d 1).
+// nonconformitiesSince lists the nonconformities that are open, or that were found
+// or whose corrective action was looked at since the last review, and the
+// incidents since then (9.3.2 d 1).
 func nonconformitiesSince(p *projector, since time.Time) view.Table {
-	table := view.Table{Columns: p.columns("source", "date", "grade", "owner", "state")}
+	table := view.Table{Columns: p.columns("source", "date", "grade", "owner", "effect", "state")}
 	for _, nonconformity := range record.All[record.Nonconformity](p.Handbook) {
-		if nonconformity.Settled() && !nonconformity.Date.After(since) {
+		check := nonconformity.Effectiveness.Row
+		if nonconformity.Settled() && !nonconformity.Date.After(since) && (check == nil || !p.within(check.Date, since)) {
 			continue
 		}
 		table.Rows = append(table.Rows, p.line(nonconformity, one(p.dateCell(nonconformity.Date)),
-			p.cells(nonconformity, fieldOf(nonconformity, "grade")), one(p.ownerCell(nonconformity)), one(p.status(nonconformity))))
+			p.cells(nonconformity, fieldOf(nonconformity, "grade")), one(p.ownerCell(nonconformity)), p.effect(nonconformity), one(p.status(nonconformity))))
 	}
 	for _, incident := range record.All[record.Incident](p.Handbook) {
 		if incident.Detected.After(since) || incident.Status.Value != record.IncidentClosed {
 			table.Rows = append(table.Rows, p.line(incident, one(p.dateCell(incident.Detected)),
-				p.cells(incident, fieldOf(incident, "severity")), one(p.ownerCell(incident)), one(p.status(incident))))
+				p.cells(incident, fieldOf(incident, "severity")), one(p.ownerCell(incident)), nil, one(p.status(incident))))
 		}
 	}
 	return table
+}
+
+// effect shows whether corrective action worked, and when somebody looked or will.
+func (p *projector) effect(n *record.Nonconformity) []view.Cell {
+	check := n.Effectiveness.Row
+	if check == nil {
+		return nil
+	}
+	var cells []view.Cell
+	for _, field := range record.Fields(check) {
+		if (field.Key == "result" || field.Key == "date") && field.Value.IsSet() {
+			cells = append(cells, p.cells(n, field)...)
+		}
+	}
+	return cells
 }
 
 // measurementsSince compares each metric with its target and with its last
@@ -38,7 +55,7 @@ func measurementsSince(p *projector, since time.Time) view.Table {
 		}
 		var before, target, state []view.Cell
 		if value := metric.On(since); value != nil {
-			before = one(textCell(value.Value.String()))
+			before = []view.Cell{textCell(value.Value.String()), p.dateCell(value.Date)}
 		}
 		if metric.Aims() {
 			target = one(textCell(p.say("pack.target."+string(metric.Direction.Value), "target", metric.Target.String())))
@@ -47,8 +64,8 @@ func measurementsSince(p *projector, since time.Time) view.Table {
 				state = one(badge(record.Good, p.say("pack.on-target")))
 			}
 		}
-		result := p.say("pack.result", "value", last.Value.String(), "unit", metric.Unit.Value)
-		table.Rows = append(table.Rows, p.line(metric, one(textCell(result)), target, before, state))
+		result := textCell(p.say("pack.result", "value", last.Value.String(), "unit", metric.Unit.Value))
+		table.Rows = append(table.Rows, p.line(metric, []view.Cell{result, p.dateCell(last.Date)}, target, before, state))
 	}
 	return table
 }
@@ -61,12 +78,8 @@ func auditsSince(p *projector, since time.Time) view.Table {
 		if audit.Settled() && !audit.To.After(since) && !audit.From.After(since) {
 			continue
 		}
-		day := audit.PlannedFor
-		if audit.From.IsSet() {
-			day = audit.From
-		}
 		made, open := p.findingsOf(audit)
-		table.Rows = append(table.Rows, p.line(audit, one(p.dateCell(day)), one(numberCell(made)), one(numberCell(open)), one(p.status(audit))))
+		table.Rows = append(table.Rows, p.line(audit, one(p.dateCell(audit.LastDay())), one(numberCell(made)), one(numberCell(open)), one(p.status(audit))))
 	}
 	return table
 }

@@ -24,11 +24,16 @@ func sincePage(p *projector) view.Page {
 	}{
 		{"documents", []string{"source", "date", "what"}, documentsSince},
 		{"risks", []string{"source", "date", "what", "now"}, risksSince},
+		{"acceptances", []string{"source", "date", "now", "acceptance"}, acceptancesSince},
+		{"steps", []string{"source", "date", "what", "owner"}, stepsSince},
 		{"controls", []string{"source", "date", "owner"}, controlsSince},
 		{"changes", []string{"source", "date", "what", "state"}, changesSince},
 		{"incidents", []string{"source", "date", "grade", "owner", "state"}, incidentsSince},
 		{"nonconformities", []string{"source", "date", "grade", "owner", "state"}, foundSince},
+		{"effects", []string{"source", "effect", "owner", "state"}, effectsSince},
 		{"findings", []string{"source", "date", "owner", "state"}, findingsClosedSince},
+		{"audits", []string{"source", "date", "state"}, auditsHeldSince},
+		{"reviews", []string{"source", "date"}, reviewsSince},
 		{"objectives", []string{"source", "date", "progress", "state"}, objectivesSince},
 		{"suppliers", []string{"source", "date", "tier"}, suppliersSince},
 		{"exceptions", []string{"source", "date", "what", "due"}, exceptionsSince},
@@ -94,6 +99,28 @@ func risksSince(p *projector, day time.Time) []view.Row {
 	return rows
 }
 
+func acceptancesSince(p *projector, day time.Time) []view.Row {
+	var rows []view.Row
+	for _, risk := range record.All[record.Risk](p.Handbook) {
+		if a := risk.Acceptance.Row; a != nil && p.within(a.Date, day) {
+			rows = append(rows, p.line(risk, one(p.dateCell(a.Date)), one(p.levelCell(risk.Current.Row.Level())), one(p.acceptanceState(a))))
+		}
+	}
+	return rows
+}
+
+func stepsSince(p *projector, day time.Time) []view.Row {
+	var rows []view.Row
+	for _, risk := range record.All[record.Risk](p.Handbook) {
+		for _, action := range risk.Actions.Rows {
+			if p.within(action.Done, day) {
+				rows = append(rows, p.line(risk, one(p.dateCell(action.Done)), one(textCell(action.Title.Value)), p.roleCell(&action.Owner)))
+			}
+		}
+	}
+	return rows
+}
+
 func controlsSince(p *projector, day time.Time) []view.Row {
 	var rows []view.Row
 	for _, control := range record.All[record.Control](p.Handbook) {
@@ -128,11 +155,41 @@ func foundSince(p *projector, day time.Time) []view.Row {
 	return rows
 }
 
+func effectsSince(p *projector, day time.Time) []view.Row {
+	var rows []view.Row
+	for _, n := range record.All[record.Nonconformity](p.Handbook) {
+		if check := n.Effectiveness.Row; check != nil && p.within(check.Date, day) {
+			rows = append(rows, p.line(n, p.effect(n), one(p.ownerCell(n)), one(p.status(n))))
+		}
+	}
+	return rows
+}
+
 func findingsClosedSince(p *projector, day time.Time) []view.Row {
 	var rows []view.Row
 	for _, finding := range record.All[record.AuditFinding](p.Handbook) {
 		if p.within(finding.Closed, day) {
 			rows = append(rows, p.line(finding, one(p.dateCell(finding.Closed)), one(p.ownerCell(finding)), one(p.status(finding))))
+		}
+	}
+	return rows
+}
+
+func auditsHeldSince(p *projector, day time.Time) []view.Row {
+	var rows []view.Row
+	for _, audit := range record.All[record.Audit](p.Handbook) {
+		if audit.Status.Value == record.AuditDone && p.within(audit.LastDay(), day) {
+			rows = append(rows, p.line(audit, one(p.dateCell(audit.LastDay())), one(p.status(audit))))
+		}
+	}
+	return rows
+}
+
+func reviewsSince(p *projector, day time.Time) []view.Row {
+	var rows []view.Row
+	for _, review := range record.All[record.ManagementReview](p.Handbook) {
+		if p.within(review.Date, day) {
+			rows = append(rows, p.line(review, one(p.dateCell(review.Date))))
 		}
 	}
 	return rows

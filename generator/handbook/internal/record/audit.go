@@ -78,6 +78,17 @@ func (a *Audit) Declare() []Declaration {
 // Answers returns the role that audits, where it is one of ours.
 func (a *Audit) Answers() *Ref[Role] { return &a.AuditorRole }
 
+// LastDay returns the day on which the audit ended or will end, or else the
+// nearest that is known.
+func (a *Audit) LastDay() Date {
+	for _, date := range []Date{a.To, a.From} {
+		if date.IsSet() {
+			return date
+		}
+	}
+	return a.PlannedFor
+}
+
 // Settled reports whether the audit is over or called off.
 func (a *Audit) Settled() bool {
 	return a.Status.Value == AuditDone || a.Status.Value == AuditCancelled
