@@ -190,11 +190,12 @@ func (NonconformityResult) Options() []Option {
 // NonconformityStatus says how far a nonconformity has come.
 type NonconformityStatus string
 
-// The states of a nonconformity that has just come to light, and of one that is
-// done with.
+// The states of a nonconformity that has just come to light, of one whose actions
+// are done, and of one that is done with.
 const (
-	NonconformityOpen   NonconformityStatus = "open"
-	NonconformityClosed NonconformityStatus = "closed"
+	NonconformityOpen      NonconformityStatus = "open"
+	NonconformityVerifying NonconformityStatus = "verifying"
+	NonconformityClosed    NonconformityStatus = "closed"
 )
 
 // Options lists the states of a nonconformity, in their order.
@@ -202,7 +203,7 @@ func (NonconformityStatus) Options() []Option {
 	return []Option{
 		{Word: string(NonconformityOpen), Label: "Open", Help: "found, and corrected at most", Tone: Due},
 		{Word: "action", Label: "Action under way", Help: "something is done about its cause", Tone: Partly},
-		{Word: "verifying", Label: "Effectiveness being checked", Help: "all is done, and it remains to be seen whether it works", Tone: Planned},
+		{Word: string(NonconformityVerifying), Label: "Effectiveness being checked", Help: "all is done, and it remains to be seen whether it works", Tone: Planned},
 		{Word: string(NonconformityClosed), Label: "Closed", Help: "what was done works", Tone: Good},
 	}
 }
