@@ -252,5 +252,5 @@ func (c cell) rows(value record.Tabler) {
 
 func (c cell) row(value record.Tabler, data map[string]any, node *tomlindex.Node) {
 	whole, path := "“"+c.field.Key+"”", c.path+c.field.Key+"."
-	table{c.loader, c.file, data, node, whole, path, c.subject}.fill(record.Fields(value.AddRow(span(c.file, node.Value))))
+	table{c.loader, c.file, data, node, whole, path, c.subject, c.outer}.fill(record.Fields(value.AddRow(span(c.file, node.Value))))
 }

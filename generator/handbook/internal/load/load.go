@@ -157,7 +157,7 @@ func (l *loader) config() *record.Config {
 		return nil
 	}
 	config := new(record.Config)
-	table{l, file, data, index, ConfigFile, "", ConfigFile}.fill(record.Fields(config))
+	table{l, file, data, index, ConfigFile, "", ConfigFile, nil}.fill(record.Fields(config))
 	var texts finished
 	texts.fields(record.Fields(config))
 	l.settle(texts)
@@ -207,7 +207,7 @@ func (l *loader) markdown(o opened) {
 		l.rejected[o.name] = true
 		return
 	}
-	r := l.add(table{l, file, data, index, kind.Article, "", kind.Name}, kind, source.Span{File: file, Start: 0, End: len(fence)})
+	r := l.add(table{l, file, data, index, kind.Article, "", kind.Name, nil}, kind, source.Span{File: file, Start: 0, End: len(fence)})
 	if r == nil {
 		l.rejected[o.name] = true
 		return

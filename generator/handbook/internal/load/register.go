@@ -31,7 +31,7 @@ func (l *loader) register(o opened) {
 		rows, _ := tables(data[node.Name])
 		for i, row := range rows {
 			element := node.Element(i)
-			l.add(table{l, file, row, element, kind.Article, kind.Name + ".", kind.Name}, kind, span(file, element.Value))
+			l.add(table{l, file, row, element, kind.Article, kind.Name + ".", kind.Name, nil}, kind, span(file, element.Value))
 		}
 	}
 }
@@ -74,7 +74,7 @@ func (l *loader) kindOf(file *source.File, node *tomlindex.Node, value any) *rec
 	case !areTables && strings.Contains(span(file, node.Value).Text(), "["+node.Name+"."):
 		l.report(span(file, node.Value), "outside-entry", "this table belongs to no "+lower(kind.Label), "begin the "+lower(kind.Label)+" above it with [["+node.Name+"]]")
 	case !areTables:
-		l.report(span(file, node.Value), "wrong-type", "an entry begins with double brackets", "write [["+node.Name+"]]")
+		l.report(span(file, node.Value), "wrong-type", singleBrackets, "write [["+node.Name+"]]")
 	default:
 		return kind
 	}

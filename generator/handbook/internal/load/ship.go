@@ -22,7 +22,7 @@ func (l *loader) ship(config *record.Config) {
 			kind := record.KindNamed(node.Name)
 			rows, _ := tables(data[node.Name])
 			for i, row := range rows {
-				r := l.add(table{l, nil, row, node.Element(i), kind.Article, kind.Name + ".", kind.Name}, kind, source.Span{})
+				r := l.add(table{l, nil, row, node.Element(i), kind.Article, kind.Name + ".", kind.Name, nil}, kind, source.Span{})
 				l.given[lower(r.Head().ID.Value)] = true
 			}
 		}

@@ -9,7 +9,15 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/handbook/internal/tomlindex"
+)
+
+// What is said of entries whose header is wrong, or in the wrong file.
+const (
+	singleBrackets   = "an entry begins with double brackets"
+	entryInConfig    = ConfigFile + " holds no entries"
+	entriesElsewhere = "move it to a register: any other file that ends in .toml"
 )
 
 // refusal is a text that is no TOML, and where BurntSushi/toml gave up. Its
@@ -20,6 +28,7 @@ type refusal struct {
 	base       int    // where that begins
 	start, end int    // what the library stumbled over
 	words      string
+	ofSite     bool // the text is that of annex.toml
 }
 
 // syntaxFault is a mistake in TOML: where in the file, what and how to mend it.
@@ -47,11 +56,12 @@ var explanations = []struct {
 	{regexp.MustCompile(`key name|keys cannot start|^unexpected '[=.]'`), refusal.noName},
 }
 
-// explain says what is wrong with the TOML that stands in text from base on.
-func explain(text string, base int, err toml.ParseError) syntaxFault {
+// explain says what is wrong with the TOML that stands in text from base on,
+// which is that of annex.toml or of another file.
+func explain(text string, base int, ofSite bool, err toml.ParseError) syntaxFault {
 	start := min(base+max(0, err.Position.Start), len(text))
 	end := min(start+max(1, err.Position.Len), len(text))
-	r := refusal{text: text, base: base, start: start, end: end, words: err.Message}
+	r := refusal{text: text, base: base, start: start, end: end, words: err.Message, ofSite: ofSite}
 	if strings.HasPrefix(r.line(), "<<<<<<<") || strings.HasPrefix(r.line(), ">>>>>>>") {
 		return r.wholeLine("a merge that was never finished", "keep one of the two versions, and remove the lines of <, = and >")
 	}
@@ -88,8 +98,21 @@ func (r refusal) givenTwice() syntaxFault {
 		message: fmt.Sprintf("“%s” is given already, in line %d", twice.Name, r.lineNumber(twice.Key.Start)),
 		hint:    "keep one of the two",
 	}
-	if strings.Contains(r.words, "as an array") {
-		fault.hint = "put [[" + twice.Name + "]] above the tables that belong to it"
+	first, second := r.text[twice.Value.Start:twice.Value.End], strings.TrimSpace(r.text[r.lineStart():lineEnd])
+	single, double := "["+twice.Name+"]", "[["+twice.Name+"]]"
+	switch {
+	case record.KindNamed(twice.Name) == nil:
+	case r.ofSite && second == double:
+		fault.start, fault.end = lineEnd-len(second), lineEnd
+		fault.message, fault.hint = entryInConfig, entriesElsewhere
+	case r.ofSite:
+	case first == single:
+		fault.start, fault.end = twice.Value.Start, twice.Value.End
+		fault.message, fault.hint = singleBrackets, "write "+double
+	case second == single:
+		fault.message, fault.hint = singleBrackets, "write "+double
+	case second == double:
+		fault.hint = "put " + double + " above the tables that belong to it"
 	}
 	return fault
 }

@@ -31,7 +31,7 @@ func FuzzWhateverIsRefusedIsExplained(f *testing.F) {
 		if !errors.As(err, &syntax) {
 			return
 		}
-		fault := explain(above+text, len(above), syntax)
+		fault := explain(above+text, len(above), false, syntax)
 		if fault.start < 0 || fault.start > fault.end || fault.end > len(above+text) {
 			t.Errorf("%q is at fault from %d to %d", text, fault.start, fault.end)
 		}

@@ -29,7 +29,7 @@ func (l *loader) decode(file *source.File, start, end int) (map[string]any, *tom
 	fault := syntaxFault{start: start, end: start, message: "not valid TOML: " + oneLine(err.Error()), hint: "toml.io tells how TOML is written"}
 	var syntax toml.ParseError
 	if errors.As(err, &syntax) {
-		fault = explain(file.Text[:end], start, syntax)
+		fault = explain(file.Text[:end], start, file.Name == ConfigFile, syntax)
 	}
 	l.report(source.Span{File: file, Start: fault.start, End: fault.end}, "toml-syntax", fault.message, fault.hint)
 	return nil, nil, false
@@ -85,6 +85,7 @@ type table struct {
 	path   string // what headers of tables within it begin with: "risk."
 
 	subject string // what “annex help” explains it under: "risk"
+	outer   *outer // nil where it is no table within another
 }
 
 // into fills the fields with what the table says, and reports what the fields
@@ -101,6 +102,8 @@ func (t table) into(fields []record.Field) (meant map[string]bool) {
 		}
 	}
 	meant = map[string]bool{}
+	inner := t // for the cells, whose tables are part of this one
+	inner.outer = &outer{t, byKey, meant}
 	for _, node := range t.node.Children {
 		field, known := byKey[node.Name]
 		_, decoded := t.data[node.Name]
@@ -110,31 +113,37 @@ func (t table) into(fields []record.Field) (meant map[string]bool) {
 		case !decoded:
 			t.loader.report(span(t.file, node.Key), "duplicate-key", "“"+node.Name+"” is overridden by another key", "keep one of the two")
 		case !known:
-			t.loader.report(span(t.file, node.Key), "unknown-key", t.whole+" has no field “"+node.Name+"”",
-				t.unknownHint(node.Name, fields, keys))
+			at, message := span(t.file, node.Key), t.whole+" has no field “"+node.Name+"”"
+			if field, ok := t.outer.field(node.Name); ok {
+				t.loader.report(at, "unknown-key", message, t.outer.moveHint())
+				t.outer.meant[node.Name] = true
+				t.outer.readAs(node, t.data[node.Name], field)
+				continue
+			}
+			t.loader.report(at, "unknown-key", message, t.unknownHint(node.Name, fields, keys))
 			if near, ok := meantField(node.Name, keys); ok {
 				meant[near] = true
-				t.readAs(node, byKey[near])
+				t.readAs(node, t.data[node.Name], byKey[near])
 			}
 		case given[field.Key]:
 			t.loader.report(span(t.file, node.Key), "given-field", "“"+field.Key+"” is given here", "remove it: the entry ships with Annex")
 		default:
-			cell{t, node, t.data[node.Name], field, false}.into()
+			cell{inner, node, t.data[node.Name], field, false}.into()
 		}
 	}
 	return meant
 }
 
-// readAs reads a misspelt field as the one that was meant, so that no rule takes
-// that one for missing. Should the guess be wrong, nothing is said of it. An ID
-// is not guessed.
-func (t table) readAs(node *tomlindex.Node, field record.Field) {
+// readAs reads a misspelt or misplaced field as the one that was meant, so that
+// no rule takes that one for missing. Should the guess be wrong, nothing is said
+// of it. An ID is not guessed.
+func (t table) readAs(node *tomlindex.Node, data any, field record.Field) {
 	rows, areRows := field.Value.(record.Tabler)
 	repeats := areRows && rows.Many()
 	if field.Key == "id" || !repeats && (t.has(field.Key) || field.Value.IsSet()) {
 		return
 	}
-	t.loader.silently(cell{t, node, t.data[node.Name], field, false}.into)
+	t.loader.silently(cell{t, node, data, field, false}.into)
 }
 
 // fill fills the fields with what the table says, and reports those that it

@@ -25,6 +25,9 @@ func (t table) unknownHint(key string, fields []record.Field, known []string) st
 	if meant, ok := meantField(key, known); ok {
 		return "did you mean “" + meant + "”?"
 	}
+	if t.subject == ConfigFile && t.outer == nil && record.KindNamed(key) != nil {
+		return entriesElsewhere
+	}
 	if headers := t.headersWith(key, fields); len(headers) > 0 {
 		return "write it below " + strings.Join(headers, " or ")
 	}
