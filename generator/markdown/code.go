@@ -1,12 +1,14 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 	"time"
 
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/annex-isms/annex/generator/finding"
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 )
@@ -49,6 +51,28 @@ func spanText(n *ast.CodeSpan, src []byte) string {
 		}
 	}
 	return strings.ReplaceAll(text.String(), "\n", " ")
+}
+
+var faultOpenCode = Fault{
+	Level:   finding.Warning,
+	Code:    "open-fence",
+	Message: "this code does not end, so that all below it is code",
+	Hint:    "put a line with the same signs where it ends",
+}
+
+// openFence returns the fault of a block of code that nothing closes before the
+// text ends.
+func openFence(n *ast.FencedCodeBlock, src []byte) []Fault {
+	if n.Lines().Len() == 0 {
+		return nil
+	}
+	first, last := n.Lines().At(0), n.Lines().At(n.Lines().Len()-1)
+	if len(bytes.TrimSpace(src[last.Stop:])) > 0 {
+		return nil // what closes it, or what it stands in
+	}
+	end := max(0, bytes.LastIndexByte(src[:first.Start], '\n'))
+	start := 1 + bytes.LastIndexByte(src[:end], '\n')
+	return []Fault{faultOpenCode.at(trim(src, start, end))}
 }
 
 // blockText returns the text of a block of code.

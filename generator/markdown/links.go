@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"net/url"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,6 +41,11 @@ func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context)
 	}
 	node := sparse(p).Parse(parent, block, pc)
 	switch node.(type) {
+	case nil:
+		if fault, ok := spacedAddress(line, at.Start); ok {
+			seen := sightingsOf(pc)
+			seen.doubts = append(seen.doubts, doubt{at.Start, fault})
+		}
 	case *ast.Link, *ast.Image:
 		_, at := block.Position()
 		sightingsOf(pc).ends[node] = at.Start
@@ -57,6 +63,11 @@ var (
 		Message: "a link may not lead to such an address",
 		Hint:    "write a path, or an address with https:, http:, mailto: or tel:",
 	}
+	faultSpaceInLink = Fault{
+		Code:    "space-in-link",
+		Message: "a space in the address keeps this from being a link",
+		Hint:    "write the address between < and >, or %20 for a space; a title stands in quotes",
+	}
 	faultEmptyLink = Fault{
 		Code:    "empty-link",
 		Message: "this link leads nowhere",
@@ -68,6 +79,22 @@ var (
 		Hint:    "save the image among the content and give its path, or link to it",
 	}
 )
+
+// spaced matches what stands behind the words of a link whose address has a space
+// in it, and so is none: the name of a file, or an address of the web.
+var spaced = regexp.MustCompile(`^\]\(((?:[^()\n]*[\w\]-]\.(?:md|png|jpe?g|gif|webp|svg|pdf|csv|txt|docx|xlsx)|https?://)[^()\n]*)\)`)
+
+// spacedAddress returns the fault of a link that is none because of a space.
+func spacedAddress(line []byte, start int) (Fault, bool) {
+	if !bytes.HasPrefix(line, []byte("](")) {
+		return Fault{}, false
+	}
+	m := spaced.FindSubmatchIndex(line)
+	if m == nil || !bytes.ContainsAny(line[m[2]:m[3]], " \t") {
+		return Fault{}, false
+	}
+	return faultSpaceInLink.at(start+m[2], start+m[3]), true
+}
 
 // scheme returns what stands before the colon of an address, in lower case; it
 // is empty where an address is a path.

@@ -51,6 +51,7 @@ func (s *settler) settle(parent ast.Node, inImage bool) {
 		case *ast.CodeBlock:
 			parent.ReplaceChild(parent, n, &codeBlock{text: blockText(n, s.tree.source)})
 		case *ast.FencedCodeBlock:
+			s.fault(openFence(n, s.tree.source)...)
 			language := string(n.Language(s.tree.source))
 			if language == chartFence {
 				s.chart(parent, n)

@@ -83,7 +83,12 @@ func (f *finished) parse(text *record.Text) {
 	} else {
 		text.Parsed = markdown.ParseText(uncut)
 	}
-	if faults = append(faults, text.Parsed.Faults()...); len(faults) > 0 {
+	if merges := markdown.CheckMerge(text.Source); len(merges) > 0 {
+		faults = merges // the rest may follow from them
+	} else {
+		faults = append(faults, text.Parsed.Faults()...)
+	}
+	if len(faults) > 0 {
 		f.faulty = append(f.faulty, faultyText{text, faults})
 	}
 	for _, link := range text.Parsed.Links() {
