@@ -2,6 +2,7 @@ package check
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/load"
@@ -26,6 +27,12 @@ var deadLink = Rule{
 
 // nearestFile tells which document a link to a file probably meant.
 func (h *survey) nearestFile(l link) string {
+	if r, known := h.Find(l.Target); known {
+		return "write [[" + r.Head().ID.Value + "]], or [[" + r.Head().ID.Value + "|with words of your own]]"
+	}
+	if file := path.Join(path.Dir(l.text.At.File.Name), l.Target); path.Ext(file) != ".toml" && slices.Contains(h.Names, file) {
+		return "a link leads to an entry: write one of which this is the file, such as evidence with file = \"" + file + "\", and link to that"
+	}
 	if path.Ext(l.Target) != ".md" {
 		return "relative links lead to documents, which end in .md; write [[ID]] for any other entry"
 	}

@@ -15,6 +15,7 @@ type Form struct {
 var Forms = []Form{
 	{Code: "no-config", Doc: "the content has an annex.toml"},
 	{Code: "unreadable", Doc: "every file of the content can be read"},
+	{Code: "misnamed-file", Doc: "files that hold entries end in .toml or .md"},
 	{Code: "too-large", Doc: "no file is larger than a text or an image would be"},
 	{Code: "not-utf8", Doc: "every text is UTF-8"},
 	{Code: "control-character", Doc: "no text holds a control character"},

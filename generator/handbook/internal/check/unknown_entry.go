@@ -103,6 +103,9 @@ func (h *survey) nearestID(id string, kind *record.Kind) string {
 	default:
 		return "put each in quotes of its own: \"" + strings.Join(named, "\", \"") + "\""
 	}
+	if kind == nil {
+		kind = kindOfPrefix(id)
+	}
 	var ids []string
 	for _, r := range h.Entries() {
 		if kind != nil && r.Head().Kind != kind {
@@ -126,6 +129,16 @@ func (h *survey) nearestID(id string, kind *record.Kind) string {
 		return "there is no " + strings.ToLower(kind.Label) + " yet: “annex help " + kind.Name + "” tells how to write one"
 	}
 	return "the IDs of " + strings.ToLower(kind.Plural) + " look like “" + ids[0] + "”"
+}
+
+// kindOfPrefix returns the kind whose IDs usually begin as this one does, or nil.
+func kindOfPrefix(id string) *record.Kind {
+	for _, kind := range record.Kinds {
+		if kind.Prefix != "" && strings.HasPrefix(id, kind.Prefix) {
+			return kind
+		}
+	}
+	return nil
 }
 
 // entriesIn returns the IDs of entries of the kind that stand among the words of

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -44,6 +45,38 @@ func (l *loader) list() []string {
 		l.reportFile(".", "unreadable", "cannot be read: "+reason(err), "make the folder readable")
 	}
 	return names
+}
+
+// misnamed matches how files end that were meant to hold entries: in capitals, by
+// the long name, or as some editors save them unless they are told otherwise.
+var misnamed = regexp.MustCompile(`(?i)\.(toml|md|markdown)(\.txt)?$`)
+
+// reportMisnamed reports the files whose entries nobody reads. One that an entry
+// attaches is what it should be.
+func (l *loader) reportMisnamed() {
+	for _, name := range l.names {
+		if _, attached := l.files[name]; !attached && properName(name) != "" {
+			l.reportFile(name, "misnamed-file", "is not read: a register ends in .toml, and a document in .md", "name it "+properName(name))
+		}
+	}
+}
+
+// properName returns what a file has to be called for its entries to be read, or
+// nothing where it is called so, or is meant to hold none.
+func properName(name string) string {
+	m := misnamed.FindStringSubmatch(path.Base(name))
+	if m == nil {
+		return ""
+	}
+	ending := strings.ToLower(m[1])
+	if ending == "markdown" {
+		ending = "md"
+	}
+	base := strings.TrimSuffix(path.Base(name), m[0]) + "." + ending
+	if base == path.Base(name) {
+		return ""
+	}
+	return base
 }
 
 // isFile reports whether the entry of a folder can be opened without harm: a

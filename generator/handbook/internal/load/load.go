@@ -51,6 +51,7 @@ func load(content fs.FS, clock Clock, memory *Memory) (*record.Handbook, finding
 	}
 	files := l.readEntries(memory)
 	finished := l.finishAll(config, files)
+	l.reportMisnamed()
 	if memory != nil {
 		memory.remember(l, files, finished)
 	}
@@ -63,6 +64,7 @@ func load(content fs.FS, clock Clock, memory *Memory) (*record.Handbook, finding
 	if memory != nil {
 		memory.before = h
 	}
+	h.Names = l.names
 	h.Incomplete, h.Faulty, h.Rejected = l.incomplete, l.found.HasErrors(), l.rejected
 	return h, l.found
 }

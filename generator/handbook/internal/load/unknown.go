@@ -8,7 +8,7 @@ import (
 )
 
 // otherKeys are names that people give to fields, and what those are called here.
-var otherKeys = map[string]string{"name": "title", "responsible": "owner", "deadline": "due", "url": "address", "link": "address"}
+var otherKeys = map[string]string{"name": "title", "responsible": "owner", "deadline": "due", "url": "address", "link": "address", "approved-by": "approver"}
 
 // meantField returns the key of the field that the author probably meant by one
 // that the table does not know.

@@ -20,6 +20,7 @@ type Handbook struct {
 	Today  Today
 	Files  map[string]File // by name: what entries embed, such as images
 
+	Names      []string        // of all files of the content; none where this is a part
 	Incomplete bool            // some file could not be read, so that entries may be missing
 	Faulty     bool            // something could not be read, so that parts of entries may be missing
 	Rejected   map[string]bool // IDs and files of entries that were written but could not be kept
