@@ -19,8 +19,9 @@ func helpCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND | KIND | annex.toml | kinds]",
 		Short: "Explain a command, or a kind of entry and its fields",
-		Long: `Help explains a command. With the name of a kind of entry it prints the kind's
-fields: what to write, who may read it, and which are needed; and an example.
+		Long: `Help explains a command. With the name of a kind of entry, or of a sort of documents
+such as policy, it prints the fields: what to write, who may read it, and which are
+needed; and an example.
 “annex help kinds” lists the kinds, “annex help annex.toml” explains what holds
 for the whole site.`,
 		RunE: func(command *cobra.Command, arguments []string) error {

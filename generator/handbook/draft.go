@@ -68,10 +68,8 @@ func draftable(of string) (kind *record.Kind, sort string, err error) {
 	} else if kind != nil {
 		return kind, "", nil
 	}
-	for _, option := range record.DocumentType("").Options() {
-		if strings.EqualFold(of, option.Word) || strings.EqualFold(of, option.Label) {
-			return record.KindNamed("document"), option.Word, nil
-		}
+	if sort, ok := sortCalled(of); ok {
+		return record.KindNamed("document"), sort, nil
 	}
 	if near, ok := NearestKind(of); ok {
 		return nil, "", fmt.Errorf("no kind of entry is called %q: did you mean %q?", of, near)

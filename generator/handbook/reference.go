@@ -80,13 +80,27 @@ func Chapters() []Chapter {
 	return chapters
 }
 
-// KindNamed returns the kind of that name, be it the one that its tables have or
-// the one that people read.
+// KindNamed returns the kind of that name, be it the one that its tables have, the
+// one that people read, or that of a sort of documents such as “policy”.
 func KindNamed(name string) (Kind, bool) {
-	if kind := kindCalled(name); kind != nil {
-		return describe(kind), true
+	kind := kindCalled(name)
+	if _, isSort := sortCalled(name); kind == nil && isSort {
+		kind = record.KindNamed("document")
 	}
-	return Kind{}, false
+	if kind == nil {
+		return Kind{}, false
+	}
+	return describe(kind), true
+}
+
+// sortCalled returns the sort of documents of that name.
+func sortCalled(name string) (sort string, ok bool) {
+	for _, option := range record.DocumentType("").Options() {
+		if strings.EqualFold(name, option.Word) || strings.EqualFold(name, option.Label) {
+			return option.Word, true
+		}
+	}
+	return "", false
 }
 
 func kindCalled(name string) *record.Kind {

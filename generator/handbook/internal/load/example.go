@@ -12,6 +12,8 @@ func (t table) example(field record.Field) string { return "add: " + t.form(fiel
 // form returns how the field is written, and what it says.
 func (t table) form(field record.Field) string {
 	switch value := field.Value.(type) {
+	case *record.Flag:
+		return field.Key + " = true or " + field.Key + " = false" + inBrackets(field.Help)
 	case record.Chooser:
 		return field.Key + " = " + anyOf(value.Options())
 	case record.MultiChooser:
