@@ -43,7 +43,10 @@ func root() *cobra.Command {
 		Short: "Hugo for an ISMS",
 		Long: `Annex compiles an ISMS, written in Markdown and TOML, into a static site for
 ISO/IEC 27001:2022 in three editions: a public trust centre, a handbook for
-staff, and an edition for auditors that opens from disk.`,
+staff, and an edition for auditors that opens from disk.
+
+“annex new site DIR” makes a site to begin with, “annex help kinds” lists what can
+be written in it.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          takesCommands,

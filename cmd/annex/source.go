@@ -43,6 +43,9 @@ func (f *sourceFlags) options(folder string, editions []audience.Edition) (gener
 	if err != nil {
 		return generator.Options{}, err
 	}
+	if near := nearestContent(folder); near != "" {
+		return generator.Options{}, fmt.Errorf("no annex.toml in %s: did you mean %s?", folder, near)
+	}
 	content, err := open(folder)
 	if err != nil {
 		return generator.Options{}, fmt.Errorf("no content in %s: name the folder that holds annex.toml, or make one with “annex new site DIR”", folder)
@@ -50,6 +53,25 @@ func (f *sourceFlags) options(folder string, editions []audience.Edition) (gener
 	// Without themes of its own, a site has the default one.
 	themes, _ := open(filepath.Join(folder, "..", "themes"))
 	return generator.Options{Content: content, Themes: themes, Clock: clock, Editions: editions, Strict: f.strict}, nil
+}
+
+// nearestContent returns the folder of the content where the one that was named
+// is its site, or where somebody stands within the content; else nothing.
+func nearestContent(folder string) string {
+	if holdsConfig(folder) {
+		return ""
+	}
+	for _, near := range []string{filepath.Join(folder, "content"), filepath.Dir(folder)} {
+		if holdsConfig(near) {
+			return near
+		}
+	}
+	return ""
+}
+
+func holdsConfig(folder string) bool {
+	_, err := os.Stat(filepath.Join(folder, "annex.toml"))
+	return err == nil
 }
 
 // open returns the files of a folder. What lies outside cannot be reached

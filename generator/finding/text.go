@@ -22,7 +22,7 @@ func (l List) Summary() string {
 		counts = append(counts, fmt.Sprintf("%d waived", waived))
 	}
 	if len(counts) == 0 {
-		return "nothing found"
+		return "nothing to report"
 	}
 	return strings.Join(counts, ", ")
 }
