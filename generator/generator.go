@@ -66,7 +66,8 @@ func Make(o Options) ([]Site, finding.List, error) {
 	if found.HasErrors() {
 		return nil, found, nil
 	}
-	theme, err := render.LoadTheme(themeFiles(o, h), h.Language())
+	language, _ := h.Language()
+	theme, err := render.LoadTheme(themeFiles(o, h), language)
 	if err != nil {
 		return nil, found, err
 	}
@@ -176,14 +177,24 @@ func ownTheme(o Options, name string) (fs.FS, bool) {
 	return own, err == nil
 }
 
-// themeFaults reports a theme that annex.toml asks for and that is not there.
+// themeFaults reports a theme that annex.toml asks for and that is not there, and
+// a language that the theme does not speak.
 func themeFaults(o Options, h *handbook.Handbook) finding.List {
+	var faults finding.List
 	name, at := h.Theme()
-	if _, found := ownTheme(o, name); found || name == "" || name == "default" {
-		return nil
+	if _, found := ownTheme(o, name); !found && name != "" && name != "default" {
+		faults = append(faults, finding.Finding{
+			Code: "unknown-theme", At: at, Message: "no theme “" + name + "”",
+			Hint: "themes are folders in “themes” beside the content; without the line, the default theme holds",
+		})
 	}
-	return finding.List{{
-		Code: "unknown-theme", At: at, Message: "no theme “" + name + "”",
-		Hint: "themes are folders in “themes” beside the content; without the line, the default theme holds",
-	}}
+	tag, at := h.Language()
+	if file := render.MessagesLacking(themeFiles(o, h), tag); file != "" {
+		faults = append(faults, finding.Finding{
+			Level: finding.Note, Code: "interface-language", At: at,
+			Message: "the theme has no words in “" + tag + "”, so the interface is in English",
+			Hint:    "give a theme of your own the file " + file + ", as the default theme has messages/en.toml",
+		})
+	}
+	return faults
 }

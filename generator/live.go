@@ -144,11 +144,12 @@ func (l *Live) makeWhole(h *handbook.Handbook, found finding.List) (State, error
 
 func (l *Live) loadTheme(h *handbook.Handbook) (*render.Theme, error) {
 	name, _ := h.Theme()
-	key := themeKey{name, h.Language()}
+	language, _ := h.Language()
+	key := themeKey{name, language}
 	if l.theme != nil && l.themeOf == key {
 		return l.theme, nil
 	}
-	theme, err := render.LoadTheme(themeFiles(l.options, h), h.Language())
+	theme, err := render.LoadTheme(themeFiles(l.options, h), language)
 	if err != nil {
 		return nil, err
 	}

@@ -67,8 +67,10 @@ func (h *Handbook) Theme() (name string, at source.Span) {
 }
 
 // Language returns the language of the content as a BCP 47 tag, empty where
-// annex.toml says nothing.
-func (h *Handbook) Language() string { return h.whole.Config.Language.Value }
+// annex.toml says nothing, and where it does.
+func (h *Handbook) Language() (tag string, at source.Span) {
+	return h.whole.Config.Language.Value, h.whole.Config.Language.At
+}
 
 // Trust returns what the public may see.
 func (h *Handbook) Trust(w *words.Catalogue) view.Trust {

@@ -65,6 +65,10 @@ func LoadTheme(files fs.FS, language string) (*Theme, error) {
 	return t, nil
 }
 
+// MessagesLacking returns the file of messages that a theme lacks in order to
+// speak the language, or nothing.
+func MessagesLacking(files fs.FS, language string) string { return words.Lacks(files, language) }
+
 // newRootMark returns letters that pass through every escape as they are and that
 // nobody can have written.
 func newRootMark() string { return rand.Text()[:12] }

@@ -49,6 +49,21 @@ func Load(theme fs.FS, lang string) (*Catalogue, error) {
 	return parse(string(text), tag)
 }
 
+// Lacks returns the file that the theme would have with the words of that
+// language, or nothing where it has it, or where there is no such language.
+func Lacks(theme fs.FS, lang string) string {
+	tag, err := language.Parse(lang)
+	if err != nil {
+		return ""
+	}
+	base, _ := tag.Base()
+	name := "messages/" + base.String() + ".toml"
+	if _, err := fs.Stat(theme, name); err == nil {
+		return ""
+	}
+	return name
+}
+
 func parse(text string, tag language.Tag) (*Catalogue, error) {
 	var file map[string]any
 	if _, err := toml.Decode(text, &file); err != nil {

@@ -47,6 +47,7 @@ var Forms = []Form{
 	{Code: "unsafe-file", Doc: "an attached file is one that browsers show or save but never run"},
 	{Code: "unsafe-image", Doc: "an image neither runs nor loads anything"},
 	{Code: "unknown-theme", Doc: "the theme that annex.toml asks for is there"},
+	{Code: "interface-language", Doc: "the theme speaks the language of the content", Level: finding.Note},
 	{Code: "charts-missing", Doc: "ECharts, which draws the charts, is there", Level: finding.Warning},
 
 	{Code: "block-unknown", Doc: "an audience block names an audience"},

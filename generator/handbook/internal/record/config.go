@@ -38,7 +38,7 @@ func (c *Config) Declare() []Declaration {
 		{Key: "search", Label: "Search", Audience: audience.Public, Value: &c.Search,
 			Help: "How readers find entries."},
 		{Key: "language", Label: "Language", Audience: audience.Public, Value: &c.Language,
-			Help: "The language of the content, as a BCP 47 tag such as “en”."},
+			Help: "The language of the content, as a BCP 47 tag such as “en”; the interface speaks it where the theme does."},
 		{Key: "date", Label: "Date", Value: &c.Date,
 			Help: "A fixed “today”; leave it out, and each build takes its own day."},
 		{Key: "base-url", Label: "Base URL", Audience: audience.Public, Value: &c.BaseURL,
