@@ -29,7 +29,7 @@ func TestWhatChangedSinceTheLastAuditTellsOfEffectsAndAcceptances(t *testing.T) 
 	page := made(t, sample())["auditor"]["since-audit.html"]
 	for id, want := range map[string]string{
 		"acceptances": "Invoice database cannot be restored in time 10 Nov 2026",
-		"effects":     "Assessments of two tier 1 suppliers late 30 Oct 2026 Effective",
+		"effects":     "Assessments of two tier 1 suppliers late Effective, 30 Oct 2026",
 	} {
 		if words := wordsOfSection(t, page, id); !strings.Contains(words, want) {
 			t.Errorf("%s: there is no %q in %q", id, want, words)
@@ -45,7 +45,7 @@ func TestWhatChangedSinceTheLastAuditTellsOfEffectsAndAcceptances(t *testing.T) 
 func TestTheReviewPackDatesEachResult(t *testing.T) {
 	page := made(t, sample())["auditor"]["review-pack.html"]
 	for id, want := range map[string]string{
-		"d1": "Training records of three joiners missing 13 May 2026 Minor Head of People 16 Oct 2026 Effective Closed",
+		"d1": "Training records of three joiners missing 13 May 2026 Minor Head of People Closed Effective, 16 Oct 2026",
 		"d2": "Documents past their review 0 documents 31 Oct 2026",
 		"d3": "Surveillance audit 2 15 Oct 2026",
 	} {

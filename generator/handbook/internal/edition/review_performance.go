@@ -11,37 +11,36 @@ import (
 // or whose corrective action was looked at since the last review, and the
 // incidents since then (9.3.2 d 1).
 func nonconformitiesSince(p *projector, since time.Time) view.Table {
-	table := view.Table{Columns: p.columns("source", "date", "grade", "owner", "effect", "state")}
+	table := view.Table{Columns: p.columns("source", "date", "grade", "owner", "state")}
 	for _, nonconformity := range record.All[record.Nonconformity](p.Handbook) {
 		check := nonconformity.Effectiveness.Row
 		if nonconformity.Settled() && !nonconformity.Date.After(since) && (check == nil || !p.within(check.Date, since)) {
 			continue
 		}
 		table.Rows = append(table.Rows, p.line(nonconformity, one(p.dateCell(nonconformity.Date)),
-			p.cells(nonconformity, fieldOf(nonconformity, "grade")), one(p.ownerCell(nonconformity)), p.effect(nonconformity), one(p.status(nonconformity))))
+			p.cells(nonconformity, fieldOf(nonconformity, "grade")), one(p.ownerCell(nonconformity)), append(one(p.status(nonconformity)), p.effect(nonconformity)...)))
 	}
 	for _, incident := range record.All[record.Incident](p.Handbook) {
 		if incident.Detected.After(since) || incident.Status.Value != record.IncidentClosed {
 			table.Rows = append(table.Rows, p.line(incident, one(p.dateCell(incident.Detected)),
-				p.cells(incident, fieldOf(incident, "severity")), one(p.ownerCell(incident)), nil, one(p.status(incident))))
+				p.cells(incident, fieldOf(incident, "severity")), one(p.ownerCell(incident)), one(p.status(incident))))
 		}
 	}
 	return table
 }
 
-// effect shows whether corrective action worked, and when somebody looked or will.
+// effect says whether corrective action worked, or when somebody will look.
 func (p *projector) effect(n *record.Nonconformity) []view.Cell {
 	check := n.Effectiveness.Row
-	if check == nil {
+	if check == nil || !check.Result.IsSet() || !check.Date.IsSet() {
 		return nil
 	}
-	var cells []view.Cell
-	for _, field := range record.Fields(check) {
-		if (field.Key == "result" || field.Key == "date") && field.Value.IsSet() {
-			cells = append(cells, p.cells(n, field)...)
-		}
+	day := p.date(check.Date.Day).Text
+	if check.Result.Value == record.NonconformityUndecided {
+		return one(textCell(p.say("pack.effect-due", "date", day)))
 	}
-	return cells
+	option, _ := record.FindOption(check.Result.Options(), string(check.Result.Value))
+	return one(textCell(p.say("pack.effect", "result", p.optionCell(n.Kind, "result", option).Text, "date", day)))
 }
 
 // measurementsSince compares each metric with its target and with its last
