@@ -64,3 +64,15 @@ func TestAnAuditHasOneDateOnAllPages(t *testing.T) {
 		}
 	}
 }
+
+// The log of acceptances answers the next question: what of the other risks?
+func TestTheAcceptanceLogCountsTheRisksThatAreTreatedInstead(t *testing.T) {
+	for edition, files := range made(t, sample()) {
+		if edition == "trust" {
+			continue
+		}
+		if text := textOf(t, files["acceptances.html"]); !strings.Contains(text, "have no acceptance, and are being treated") {
+			t.Errorf("%s: the log says nothing of the others: %.300s", edition, text)
+		}
+	}
+}

@@ -43,8 +43,23 @@ func acceptancePage(p *projector) view.Page {
 	list.Groups, list.Total = []view.Group{group}, len(group.Rows)
 	return view.Page{
 		Path: "acceptances.html", Title: p.say("acceptance.title"), Question: p.say("acceptance.question"),
-		Lede: p.say("acceptance.lede", "count", list.Total), Register: list,
+		Lede: joinWords(p.say("acceptance.lede", "count", list.Total), p.unaccepted()), Register: list,
 	}
+}
+
+// unaccepted tells how many open risks nobody accepted although they lie at or
+// above the acceptance line.
+func (p *projector) unaccepted() string {
+	count := 0
+	for _, risk := range record.All[record.Risk](p.Handbook) {
+		if !risk.Settled() && risk.Acceptance.Row == nil && p.Config.Criteria().Above(risk.Current.Row.Level()) {
+			count++
+		}
+	}
+	if count == 0 {
+		return ""
+	}
+	return p.say("acceptance.without", "count", count)
 }
 
 // acceptedUntil returns the day on which the acceptance of a risk ends, in a form
