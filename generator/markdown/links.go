@@ -63,6 +63,11 @@ var (
 		Message: "a link may not lead to such an address",
 		Hint:    "write a path, or an address with https:, http:, mailto: or tel:",
 	}
+	faultBackslash = Fault{
+		Code:    "unsafe-link",
+		Message: "a link may not lead to such an address",
+		Hint:    `write / in place of \`,
+	}
 	faultSpaceInLink = Fault{
 		Code:    "space-in-link",
 		Message: "a space in the address keeps this from being a link",
@@ -124,9 +129,10 @@ func destination(address string, image bool) (Link, Fault) {
 	switch {
 	case address == "", address == "#", image && address[0] == '#':
 		return Link{}, faultEmptyLink
-	case len(address) > maxAddress, strings.ContainsFunc(address, isUnfit),
-		strings.HasPrefix(address, "//"), strings.Contains(address, `\`):
+	case len(address) > maxAddress, strings.ContainsFunc(address, isUnfit), strings.HasPrefix(address, "//"):
 		return Link{}, faultUnsafeLink
+	case strings.Contains(address, `\`):
+		return Link{}, faultBackslash
 	case isAddress(address) && image:
 		return Link{}, faultExternalImage
 	case isAddress(address):
