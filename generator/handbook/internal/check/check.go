@@ -71,6 +71,7 @@ var Rules = []Subject{
 	}},
 	{"Links", []Rule{
 		unknownEntry,
+		selfReference,
 		deadLink,
 		deadAnchor,
 		missingImage,
