@@ -83,7 +83,7 @@ func TestSummaryCountsInWords(t *testing.T) {
 		return l
 	}
 	for want, l := range map[string]List{
-		"nothing to report":                of(0, 0, 0),
+		"nothing to report":            of(0, 0, 0),
 		"2 errors, 1 warning, 3 notes": of(2, 1, 3),
 		"1 error, 2 warnings, 1 note":  of(1, 2, 1),
 		"1 error":                      of(1, 0, 0),
