@@ -16,7 +16,7 @@ var selfReference = Rule{
 			}
 			record.Walk(record.Fields(r), func(_ string, field record.Field) {
 				referrer, ok := field.Value.(record.Referrer)
-				if !ok {
+				if !ok || referrer.Target() != r.Head().Kind {
 					return
 				}
 				for _, reference := range referrer.References() {
