@@ -69,6 +69,7 @@ func (p *printer) outcome(found finding.List, failure error, nothing string) err
 		return failure
 	case found.HasErrors():
 		p.say("%s: %s.", nothing, found.Summary())
+		p.sayWhatWaits(found)
 		return errFindings
 	}
 	return nil
@@ -130,8 +131,22 @@ func (p *printer) report(found finding.List, format finding.Format) error {
 			fmt.Fprintln(p.out)
 		}
 		fmt.Fprintf(p.out, "%s: %s.\n", p.folder, found.Summary())
+		p.sayWhatWaits(found)
 	}
 	return nil
+}
+
+// sayWhatWaits prepares an author for more: where something cannot be read, what
+// seems to be missing may be just that, so that the rules that look for it are
+// silent.
+func (p *printer) sayWhatWaits(found finding.List) {
+	fixed := map[string]bool{}
+	for _, rule := range handbook.Rules() {
+		fixed[rule.Code] = rule.Fixed
+	}
+	if slices.ContainsFunc(found, func(f finding.Finding) bool { return f.Level == finding.Error && fixed[f.Code] }) {
+		p.say("What is missing is told once all of the content can be read.")
+	}
 }
 
 func (p *printer) writing(to *os.File) finding.Writing {
