@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 )
@@ -73,6 +74,26 @@ func TestTheAcceptanceLogCountsTheRisksThatAreTreatedInstead(t *testing.T) {
 		}
 		if text := textOf(t, files["acceptances.html"]); !strings.Contains(text, "have no acceptance, and are being treated") {
 			t.Errorf("%s: the log says nothing of the others: %.300s", edition, text)
+		}
+	}
+}
+
+// A clause leads to the registers that answer it and to what has to be in writing.
+func TestTheTrailDoesNotEndAtAClause(t *testing.T) {
+	for edition, files := range made(t, sample()) {
+		if edition == "trust" {
+			continue
+		}
+		for path, links := range map[string][]string{
+			"clauses/6.1.3.html": {`href="../in-writing.html#writing.plan"`, `href="../controls/index.html"`},
+			"clauses/8.2.html":   {`href="../in-writing.html#writing.assessed"`, `href="../risks/index.html"`},
+		} {
+			main := files[path][bytes.Index(files[path], []byte("<main")):]
+			for _, link := range links {
+				if !bytes.Contains(main, []byte(link)) {
+					t.Errorf("%s: there is no %s on %s", edition, link, path)
+				}
+			}
 		}
 	}
 }

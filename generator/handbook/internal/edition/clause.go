@@ -7,8 +7,26 @@ import (
 	"github.com/annex-isms/annex/generator/view"
 )
 
-// clauseEntry adds to a clause's page what is related to it elsewhere.
-func clauseEntry(p *projector, r record.Record, e *view.Entry) { p.addOtherFrameworks(r, e) }
+// clauseEntry adds to a clause's page what is related to it elsewhere, the
+// registers that answer it, and where to find what it asks to have in writing.
+func clauseEntry(p *projector, r record.Record, e *view.Entry) {
+	p.addOtherFrameworks(r, e)
+	written, title := p.inWritingColumn(), p.say("entry.facts")
+	for i := range e.Panels {
+		facts := &e.Panels[i]
+		if facts.Title != title {
+			continue
+		}
+		for j := range facts.Facts {
+			if facts.Facts[j].Label == written.title {
+				facts.Facts[j].Cells = written.cells(r)
+			}
+		}
+		if registers := p.registersFor(r); len(registers) > 0 {
+			facts.Facts = append(facts.Facts, view.Fact{Label: p.say("clause.registers"), Cells: registers})
+		}
+	}
+}
 
 // clauseColumns tell what a clause asks to have in writing, what answers it, what
 // shows that, and what audits saw.
@@ -67,7 +85,12 @@ func (p *projector) lastAudit(r record.Record) []view.Cell {
 // answersTo returns the documents that answer a clause and the registers that
 // are there because of it.
 func (p *projector) answersTo(clause record.Record) []view.Cell {
-	cells := p.linkedFrom(clause, "document")
+	return append(p.linkedFrom(clause, "document"), p.registersFor(clause)...)
+}
+
+// registersFor returns the registers that are there because of a clause.
+func (p *projector) registersFor(clause record.Record) []view.Cell {
+	var cells []view.Cell
 	for _, kind := range record.Kinds {
 		if kind.AnswersClause(clause.Head().ID.Value) && len(p.Of(kind)) > 0 {
 			cells = append(cells, view.Cell{Form: "entry", Text: p.plural(kind), Path: listPath(kind)})

@@ -9,7 +9,7 @@ import (
 var risks = Kind{
 	Name: "risk", Folder: "risks", Label: "Risk", Plural: "Risks", Article: "a risk", Prefix: "R-", Chapter: RiskAndControls,
 	Help:  "What could go wrong, how much it would matter, and what is done about it.",
-	Basis: "6.1.2, 8.2, 8.3",
+	Basis: "6.1.2, 6.1.3, 8.2, 8.3",
 	New:   func() Record { return new(Risk) },
 }
 
