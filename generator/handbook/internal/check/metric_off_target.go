@@ -16,7 +16,11 @@ var metricOffTarget = Rule{
 		for _, m := range all[record.Metric](h) {
 			if newest := m.On(h.Today.Day); newest != nil && newest.Value.IsSet() && m.Aims() && !m.Reaches(newest) {
 				should := strings.ReplaceAll(string(m.Direction.Value), "-", " ") + " " + m.Target.String()
-				report(m, newest.Value.At, m.ID.Value+" is at "+newest.Value.String()+", but should be "+should, "find out why, and say in a note what is done about it")
+				hint := "find out why, and say in a note what is done about it"
+				if record.Written(&newest.Note) {
+					hint = "do what its note says; this is found until a result meets the target"
+				}
+				report(m, newest.Value.At, m.ID.Value+" is at "+newest.Value.String()+", but should be "+should, hint)
 			}
 		}
 	},
