@@ -16,6 +16,8 @@ func TestExpiredEvidenceIsMarkedWhereAControlNamesIt(t *testing.T) {
 			"controls/A.8.8.html":  "Weaknesses of September 2026 Expired on 20 Nov 2026",
 			"controls/A.5.30.html": "Failover exercise of 23 June 2026 Valid until 30 Jun 2027",
 			"evidence/EV-029.html": "Expired on 20 Nov 2026",
+			"risks/R-016.html":     "EV-029 EV-030 1 expired",
+			"thread.html":          "EV-029 EV-030 1 expired",
 		} {
 			if text := textOf(t, files[path]); !strings.Contains(text, want) {
 				t.Errorf("%s, %s: there is no %q", edition, path, want)

@@ -2,6 +2,7 @@ package edition
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
 	"github.com/annex-isms/annex/generator/view"
@@ -45,15 +46,34 @@ func (p *projector) thread(r record.Record) []view.Station {
 			others += len(entries)
 		}
 		station.Entries = p.refs(entries[:min(len(entries), shownAtStation)])
-		if more := len(entries) - shownAtStation; more > 0 {
-			station.More = p.say("thread.more", "count", more)
+		var more []string
+		if left := len(entries) - shownAtStation; left > 0 {
+			more = append(more, p.say("thread.more", "count", left))
 		}
+		for _, cell := range p.expiredAmong(entries) {
+			more = append(more, cell.Text)
+		}
+		station.More = strings.Join(more, ", ")
 		stations = append(stations, station)
 	}
 	if others == 0 {
 		return nil
 	}
 	return stations
+}
+
+// expiredAmong tells how much of the evidence shows nothing any more.
+func (p *projector) expiredAmong(entries []record.Record) []view.Cell {
+	count := 0
+	for _, entry := range entries {
+		if e, ok := entry.(*record.Evidence); ok && p.evidenceState(e) == evidenceExpired {
+			count++
+		}
+	}
+	if count == 0 {
+		return nil
+	}
+	return []view.Cell{{Form: "reason", Text: p.say("thread.expired", "count", count)}}
 }
 
 // threadPage shows the way of every open risk to its proof in one line, and
@@ -110,7 +130,7 @@ func (p *projector) threadRow(risk *record.Risk) view.Row {
 			row.Cells = append(row.Cells, []view.Cell{badge(record.Due, p.say("thread.none"))})
 			continue
 		}
-		row.Cells = append(row.Cells, p.newestRefs(entries))
+		row.Cells = append(row.Cells, append(p.newestRefs(entries), p.expiredAmong(entries)...))
 	}
 	for _, cell := range p.roleCell(&risk.Owner) {
 		row.Facets = append(row.Facets, view.Facet{Key: "owner", Value: slug(cell.ID), Label: cell.Text})
