@@ -50,7 +50,7 @@ func trustDocuments(t view.Trust, w *words.Catalogue) []search.Document {
 		})
 	}
 	for _, f := range t.Frameworks {
-		add("framework", w.Say("trust.frameworks"), w.Say("trust.framework"), search.Document{ID: f.ID, Title: f.Name, Path: f.Path, Lead: f.Title, Passages: passages(f.Text)})
+		add("framework", w.Say("trust.frameworks"), w.Say("trust.framework"), search.Document{ID: f.ID, Shown: f.Name, Title: f.Name, Path: f.Path, Lead: f.Title, Passages: passages(f.Text)})
 	}
 	for _, s := range t.Scopes {
 		add("scope", w.Say("trust.frameworks"), w.Say("trust.scope-title"), search.Document{ID: s.ID, Title: s.Title, Path: s.Path, Lead: s.Plain})

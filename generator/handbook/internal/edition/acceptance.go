@@ -15,7 +15,7 @@ func acceptancePage(p *projector) view.Page {
 	blank := record.Fields(new(record.Acceptance))
 	list.Columns = []view.Column{{Title: p.words.Label("kind.risk", "Risk")}, {Title: p.say("acceptance.level")}, {Title: p.say("acceptance.now")}}
 	for _, field := range blank {
-		if field.Key != "level" && p.Edition.MayShow(field.Audience) {
+		if p.inLog(field) {
 			list.Columns = append(list.Columns, view.Column{Title: p.label(risksKind(), "acceptance", field)})
 		}
 	}
@@ -28,7 +28,7 @@ func acceptancePage(p *projector) view.Page {
 		}
 		row := view.Row{Anchor: risk.ID.Value, Cells: [][]view.Cell{{p.entryCell(risk)}, one(p.levelCell(a.Level.Value)), one(p.levelCell(risk.Current.Row.Level()))}}
 		for _, field := range record.Fields(a) {
-			if field.Key != "level" && p.Edition.MayShow(field.Audience) {
+			if p.inLog(field) {
 				var cells []view.Cell
 				if field.Value.IsSet() {
 					cells = p.cells(risk, field)
@@ -36,7 +36,9 @@ func acceptancePage(p *projector) view.Page {
 				row.Cells = append(row.Cells, cells)
 			}
 		}
-		row.Cells = append(row.Cells, one(p.acceptanceState(a)))
+		state := p.acceptanceState(a)
+		state.Rank = p.dateCell(a.Until).Rank // the list sorts by it
+		row.Cells = append(row.Cells, one(state))
 		group.Rows = append(group.Rows, row)
 	}
 	slices.SortStableFunc(group.Rows, func(a, b view.Row) int { return cmp.Compare(p.acceptedUntil(a.Anchor), p.acceptedUntil(b.Anchor)) })
@@ -60,6 +62,12 @@ func (p *projector) unaccepted() string {
 		return ""
 	}
 	return p.say("acceptance.without", "count", count)
+}
+
+// inLog reports whether a field of an acceptance has a column of its own. The
+// level stands beside today's, and the last day in the state.
+func (p *projector) inLog(field record.Field) bool {
+	return field.Key != "level" && field.Key != "until" && p.Edition.MayShow(field.Audience)
 }
 
 // acceptedUntil returns the day on which the acceptance of a risk ends, in a form

@@ -63,7 +63,11 @@ func (p *projector) monthsAhead() []month {
 	first := time.Date(p.Today.Day.Year(), p.Today.Day.Month(), 1, 0, 0, 0, 0, time.UTC)
 	for n := range 13 {
 		day := first.AddDate(0, n, 0)
-		months = append(months, month{day.Format("2006-01"), p.say("month." + day.Format("01"))})
+		key, short := day.Format("2006-01"), p.say("month."+day.Format("01"))
+		if n == 0 || n == 12 || day.Month() == time.January {
+			short = p.monthTitle(key) // the year where it begins, and where a month comes twice
+		}
+		months = append(months, month{key, short})
 	}
 	return months
 }

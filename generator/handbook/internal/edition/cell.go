@@ -102,14 +102,24 @@ func (p *projector) optionCell(kind *record.Kind, key string, option record.Opti
 // entryCell links to an entry.
 func (p *projector) entryCell(r record.Record) view.Cell {
 	head := r.Head()
-	return view.Cell{Form: "entry", ID: shownID(r), Data: head.ID.Value, Text: p.title(r), Path: head.Path()}
+	return view.Cell{Form: "entry", ID: p.shownID(r), Data: head.ID.Value, Text: p.title(r), Path: head.Path()}
 }
 
 // shownID returns the ID of an entry as readers see it: an item of a framework
-// has the number that its framework prints.
-func shownID(r record.Record) string {
-	if item, ok := r.(*record.Item); ok {
-		return item.Label()
+// has the number that its framework prints, a framework the name that people call
+// it by, and a mapping that of its framework.
+func (p *projector) shownID(r record.Record) string {
+	switch r := r.(type) {
+	case *record.Item:
+		return r.Label()
+	case *record.Framework:
+		if r.ShortName.IsSet() {
+			return r.ShortName.Value
+		}
+	case *record.Mapping:
+		if framework, found := p.Find(r.Framework.ID); found {
+			return p.shownID(framework)
+		}
 	}
 	return r.Head().ID.Value
 }

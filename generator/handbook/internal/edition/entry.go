@@ -55,7 +55,7 @@ func (p *projector) entry(r record.Record) view.Entry {
 		Kind:     kind.Name,
 		Label:    p.words.Label("kind."+kind.Name, kind.Label),
 		ID:       head.ID.Value,
-		ShownID:  shownID(r),
+		ShownID:  p.shownID(r),
 		Title:    p.title(r),
 		Path:     head.Path(),
 		Listed:   listPath(kind),

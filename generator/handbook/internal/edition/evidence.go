@@ -35,8 +35,10 @@ func evidenceColumns(p *projector) []column {
 		p.fieldColumn(kind, "date"),
 		{title: p.label(kind, "", fieldOf(kind.Create(), "expires")), main: true, cells: func(r record.Record) []view.Cell { return p.expiry(r.(*record.Evidence)) }},
 		p.fieldColumn(kind, "owner"),
-		{title: p.say("evidence.file"), cells: func(r record.Record) []view.Cell { return p.whereItLies(r.(*record.Evidence)) }},
-		{title: p.say("evidence.digest"), cells: func(r record.Record) []view.Cell { return p.digest(r.(*record.Evidence)) }},
+		{title: p.say("evidence.file"), cells: func(r record.Record) []view.Cell {
+			e := r.(*record.Evidence)
+			return append(p.whereItLies(e), p.digest(e)...)
+		}},
 	}
 }
 

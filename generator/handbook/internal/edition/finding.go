@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,7 +46,7 @@ func (p *projector) attention(r record.Record, e *view.Entry) {
 	}}}
 	for _, f := range own {
 		section.Table.Rows = append(section.Table.Rows, view.Row{Cells: [][]view.Cell{
-			{textCell(sentence(f.Message))}, p.weight(f), {textCell(sentence(p.findings().rules[f.Code].Doc))}, p.basisCells(f.Code),
+			{textCell(p.sentence(f.Message))}, p.weight(f), {textCell(p.sentence(p.findings().rules[f.Code].Doc))}, p.basisCells(f.Code),
 		}})
 	}
 	if role, ok := r.(*record.Role); ok {
@@ -74,7 +75,7 @@ func (p *projector) duties(role *record.Role) view.Section {
 		isTold := p.findings().rules[f.Code].Late && f.Waiver == nil && isTask[r]
 		if r != record.Record(role) && !isTold {
 			section.Table.Rows = append(section.Table.Rows, view.Row{Cells: [][]view.Cell{
-				{p.entryCell(r)}, {textCell(sentence(f.Message))}, p.weight(f),
+				{p.entryCell(r)}, {textCell(p.sentence(f.Message))}, p.weight(f),
 			}})
 		}
 	}
@@ -188,14 +189,14 @@ func groupOfFinding(f finding.Finding) string {
 // findingRow shows a finding as a line of the page of all.
 func (p *projector) findingRow(f finding.Finding) view.Row {
 	rule := p.findings().rules[f.Code]
-	what := []view.Cell{textCell(sentence(f.Message))}
+	what := []view.Cell{textCell(p.sentence(f.Message))}
 	if w := f.Waiver; w != nil {
 		what = append(what, view.Cell{Form: "note", HTML: view.Escape(p.say("rules.waiver", "reason", w.Reason, "role", w.Approver))})
 	}
 	row := view.Row{
 		Cells: [][]view.Cell{
 			{textCell(p.say("rules.site"))}, what, p.weight(f),
-			{{Form: "text", Text: f.Code}, {Form: "note", HTML: view.Escape(sentence(rule.Doc))}}, p.basisCells(f.Code), nil,
+			{{Form: "text", Text: f.Code}, {Form: "note", HTML: view.Escape(p.sentence(rule.Doc))}}, p.basisCells(f.Code), nil,
 		},
 		Facets: []view.Facet{{Key: "rule", Value: f.Code, Label: f.Code}},
 	}
@@ -216,8 +217,17 @@ func (p *projector) findingRow(f finding.Finding) view.Row {
 
 func id(r record.Record) string { return r.Head().ID.Value }
 
-// sentence returns what a message says as people write it.
-func sentence(message string) string {
+// sentence returns what a message says as people write it, with its days written
+// out.
+func (p *projector) sentence(message string) string {
+	parts := strings.Split(message, " ")
+	for i, part := range parts {
+		iso := strings.Trim(part, "(),;:")
+		if day, err := time.Parse(time.DateOnly, iso); err == nil {
+			parts[i] = strings.Replace(part, iso, p.date(day).Text, 1)
+		}
+	}
+	message = strings.Join(parts, " ")
 	first, size := utf8.DecodeRuneInString(message)
 	return string(unicode.ToUpper(first)) + message[size:] + "."
 }

@@ -26,12 +26,34 @@ func perspective(key string, parts ...part) func(*projector) view.Page {
 			if rows := part.rows(p); len(rows) > 0 {
 				page.Sections = append(page.Sections, view.Section{
 					ID: part.key, Title: p.say("for.part." + part.key), Note: p.say("list.count", "count", len(rows)),
-					Table: view.Table{Columns: p.columns(part.columns...), Rows: rows},
+					Table: withoutEmptyColumns(view.Table{Columns: p.columns(part.columns...), Rows: rows}),
 				})
 			}
 		}
 		return page
 	}
+}
+
+// withoutEmptyColumns leaves out the columns that no row fills, such as what was so
+// at the last review in an edition without reviews.
+func withoutEmptyColumns(table view.Table) view.Table {
+	isFilled := func(column int) bool {
+		return slices.ContainsFunc(table.Rows, func(row view.Row) bool { return len(row.Cells[column]) > 0 })
+	}
+	kept := view.Table{Rows: slices.Clone(table.Rows)}
+	for i := range kept.Rows {
+		kept.Rows[i].Cells = nil
+	}
+	for column, head := range table.Columns {
+		if !isFilled(column) {
+			continue
+		}
+		kept.Columns = append(kept.Columns, head)
+		for i, row := range table.Rows {
+			kept.Rows[i].Cells = append(kept.Rows[i].Cells, row.Cells[column])
+		}
+	}
+	return kept
 }
 
 var operationsPage = perspective("operations",

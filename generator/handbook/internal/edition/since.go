@@ -1,6 +1,8 @@
 package edition
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/record"
@@ -34,11 +36,12 @@ func sincePage(p *projector) view.Page {
 		{"findings", []string{"source", "date", "owner", "state"}, findingsClosedSince},
 		{"audits", []string{"source", "date", "state"}, auditsHeldSince},
 		{"reviews", []string{"source", "date"}, reviewsSince},
-		{"objectives", []string{"source", "date", "progress", "state"}, objectivesSince},
+		{"objectives", []string{"source", "date", "what", "state"}, objectivesSince},
 		{"suppliers", []string{"source", "date", "tier"}, suppliersSince},
 		{"exceptions", []string{"source", "date", "what", "due"}, exceptionsSince},
 	} {
 		if rows := part.rows(p, day); len(rows) > 0 {
+			latestFirst(rows)
 			page.Sections = append(page.Sections, view.Section{
 				ID: part.key, Title: p.say("since." + part.key), Note: p.say("list.count", "count", len(rows)),
 				Table: view.Table{Columns: p.columns(part.columns...), Rows: rows},
@@ -46,6 +49,20 @@ func sincePage(p *projector) view.Page {
 		}
 	}
 	return page
+}
+
+// latestFirst sorts rows by the day in their second cell; those without one come
+// last.
+func latestFirst(rows []view.Row) {
+	day := func(row view.Row) int {
+		for _, cell := range row.Cells[1] {
+			if cell.Form == "date" {
+				return cell.Rank
+			}
+		}
+		return 0
+	}
+	slices.SortStableFunc(rows, func(a, b view.Row) int { return cmp.Compare(day(b), day(a)) })
 }
 
 // lastExternalAudit returns the last audit by the certification body that was

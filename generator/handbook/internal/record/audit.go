@@ -54,7 +54,7 @@ func (a *Audit) Declare() []Declaration {
 			Help: "What the auditors compare with: the standard, documents, contracts, the law."},
 		{Key: "auditors", Label: "Auditors", Audience: audience.Staff, Value: &a.Auditors,
 			Help: "Who audits: a firm or a function, never a person."},
-		{Key: "auditor-role", Label: "Auditor", Inverse: "Carries out audits", Audience: audience.Staff, Value: &a.AuditorRole,
+		{Key: "auditor-role", Label: "Auditing role", Inverse: "Carries out audits", Audience: audience.Staff, Value: &a.AuditorRole,
 			Help: "The role that audits, where it is one of ours."},
 		{Key: "auditor-holders", Label: "Auditor's key", Audience: audience.Auditor, Value: &a.AuditorHolders,
 			Help: "Who held that role in the audit, as opaque keys: what shows that nobody audited their own work."},

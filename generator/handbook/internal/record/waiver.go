@@ -2,12 +2,12 @@ package record
 
 var waivers = Kind{
 	Name: "waiver", Folder: "waivers", Label: "Waiver", Plural: "Waivers", Article: "a waiver", Prefix: "WVR-", Chapter: Evaluation,
-	Help:  "Findings of the compiler that somebody decided to live with for a while.",
+	Help:  "Findings of the rules that somebody decided to live with for a while.",
 	Basis: "practice",
 	New:   func() Record { return new(Waiver) },
 }
 
-// Waiver is a decision to let a finding of the compiler stand for a while
+// Waiver is a decision to let a finding of a rule stand for a while
 // (practice; no clause asks for it). It is for auditors only.
 type Waiver struct {
 	Entry
