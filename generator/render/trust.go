@@ -100,7 +100,7 @@ func (c *trustCentre) overviews() {
 	t, say := c.view, c.theme.Words.Say
 	c.add("trust/home.html", trustPage{Path: trustHomePath, Title: say("trust.title"), Description: t.Organization.Plain, LinkedData: linkedDataOf(t)})
 	if len(t.Themes) > 0 {
-		c.add("trust/controls.html", trustPage{Path: trustControlsPath, Title: say("trust.controls-title"), Description: say("trust.controls-note")})
+		c.add("trust/controls.html", trustPage{Path: trustControlsPath, Title: say("trust.controls"), Description: say("trust.controls-note")})
 	}
 	if c.hasOffers() {
 		c.add("trust/documents.html", trustPage{Path: trustDocumentsPath, Title: say("trust.documents"), Description: say("trust.documents-lede"), HasForm: c.hasForm()})
