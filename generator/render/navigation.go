@@ -14,6 +14,7 @@ type place struct {
 	Path    string
 	Current string // as aria-current says it: "page" for the page itself, "true" for what it belongs to
 	Narrow  bool   // it is shown where there is no room for the row and the questions
+	Part    string // what begins with it there
 }
 
 // mostFirst is for how many lists there is always room.
@@ -35,8 +36,15 @@ func (t *Theme) navigation(p *page) navigation {
 	for i := range narrow {
 		narrow[i].Narrow = true
 	}
+	menu := append(narrow, lists...)
+	if len(answers) > 0 {
+		menu[1].Part = t.Words.Say("page.questions")
+	}
+	if len(lists) > 0 {
+		menu[len(narrow)].Part = t.Words.Say("page.registers")
+	}
 	return navigation{
-		Row: append([]place{home}, lists[:min(mostFirst, len(lists))]...), Menu: append(narrow, lists...),
+		Row: append([]place{home}, lists[:min(mostFirst, len(lists))]...), Menu: menu,
 		Few: len(lists) <= mostFirst, Questions: questions,
 	}
 }
