@@ -119,3 +119,22 @@ func TestFrameworksAndMappingsAreCalledByTheirName(t *testing.T) {
 		t.Error("the page of NIST CSF 2.0 has another title")
 	}
 }
+
+func TestTheLatestProgressComesFirstAndAnIncidentIsToldAsItWent(t *testing.T) {
+	files := made(t, sample())["staff"]
+	for page, latestFirst := range map[string]bool{"objectives/OBJ-01.html": true, "incidents/INC-01.html": false} {
+		var days []string
+		for node := range mainOf(t, files, page).Descendants() {
+			if node.DataAtom == atom.Time && node.Parent.DataAtom == atom.Li {
+				days = append(days, node.Attr[0].Val)
+			}
+		}
+		sorted := slices.Sorted(slices.Values(days))
+		if latestFirst {
+			slices.Reverse(sorted)
+		}
+		if len(days) < 2 || !slices.Equal(days, sorted) {
+			t.Errorf("%s: the days are %q", page, days)
+		}
+	}
+}

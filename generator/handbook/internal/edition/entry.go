@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -163,8 +164,7 @@ func (p *projector) rowTable(r record.Record, in string, table record.Tabler) vi
 	}
 	for _, field := range record.Fields(table.Blank()) {
 		if used[field.Key] {
-			_, numeric := field.Value.(*record.Number)
-			shown.Columns = append(shown.Columns, view.Column{Title: p.label(r.Head().Kind, in, field), Numeric: numeric})
+			shown.Columns = append(shown.Columns, view.Column{Title: p.label(r.Head().Kind, in, field), Numeric: isNumeric(field)})
 		}
 	}
 	for _, row := range table.AllRows() {
@@ -194,8 +194,9 @@ func (p *projector) rowCells(r record.Record, row record.Row, field record.Field
 	return p.cells(r, field)
 }
 
-// events shows dated rows as a timeline: the date beside the row's plain values
-// and, below, its text.
+// events shows dated rows as a timeline, the newest first: the date beside the
+// row's plain values and, below, its text. What happened in an incident is told as
+// it went.
 func (p *projector) events(r record.Record, field record.Field) []view.Event {
 	var events []view.Event
 	for _, row := range field.Value.(record.Tabler).AllRows() {
@@ -213,6 +214,9 @@ func (p *projector) events(r record.Record, field record.Field) []view.Event {
 			}
 		}
 		events = append(events, event)
+	}
+	if _, isStory := r.(*record.Incident); !isStory {
+		slices.SortStableFunc(events, func(a, b view.Event) int { return cmp.Compare(b.Date.ISO, a.Date.ISO) })
 	}
 	return events
 }

@@ -98,14 +98,23 @@ func (p *projector) declaredColumns(kind *record.Kind) []column {
 // fieldColumn returns the column that shows one field.
 func (p *projector) fieldColumn(kind *record.Kind, key string) column {
 	blank := fieldOf(kind.Create(), key)
-	_, numeric := blank.Value.(*record.Number)
-	return column{title: p.label(kind, "", blank), numeric: numeric, cells: func(r record.Record) []view.Cell {
+	return column{title: p.label(kind, "", blank), numeric: isNumeric(blank), cells: func(r record.Record) []view.Cell {
 		field := fieldOf(r, key)
 		if !field.Value.IsSet() {
 			return nil
 		}
 		return p.cells(r, field)
 	}}
+}
+
+// isNumeric reports whether a field holds a number, which stands on the right.
+func isNumeric(field record.Field) bool {
+	switch field.Value.(type) {
+	case *record.Number, *record.Decimal:
+		return true
+	default:
+		return false
+	}
 }
 
 // fieldOf returns the field of r that has the key. A key that the kind does not
