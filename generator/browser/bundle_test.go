@@ -163,7 +163,7 @@ func TestCoverLooksLikeTheSite(t *testing.T) {
 	b.prefer("light")
 
 	b.phone()
-	b.expectNoSidewaysScrolling("the cover")
+	b.expectNoSidewaysScrolling(phoneWidth, "the cover")
 	ask[any](b, findSmallTargets+`, null`)
 	b.expectNoSmallTargets("the cover", "body")
 

@@ -5,6 +5,8 @@ package browser
 import (
 	"fmt"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 )
 
 // openAll opens everything in the text that can be opened, and openMenu the menu.
@@ -19,20 +21,31 @@ func TestNoPageScrollsSidewaysOnAPhone(t *testing.T) {
 	b.phone()
 	for _, p := range everyPageType(t) {
 		b.visit(sites(p.edition)[1], p.path)
-		b.expectNoSidewaysScrolling(p.String())
+		b.expectNoSidewaysScrolling(phoneWidth, p.String())
 		ask[any](b, openAll)
-		b.expectNoSidewaysScrolling(fmt.Sprint(p, ", with all details open"))
+		b.expectNoSidewaysScrolling(phoneWidth, fmt.Sprint(p, ", with all details open"))
 		if !p.isMissing() {
 			ask[any](b, openMenu)
-			b.expectNoSidewaysScrolling(fmt.Sprint(p, ", with the menu open"))
+			b.expectNoSidewaysScrolling(phoneWidth, fmt.Sprint(p, ", with the menu open"))
 		}
 	}
 }
 
-func (b *tab) expectNoSidewaysScrolling(where string) {
+// A page magnified to four times its size is 320 px wide (WCAG 2.2, 1.4.10).
+func TestNoPageScrollsSidewaysWhenMagnified(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	b.do(chromedp.EmulateViewport(320, 256))
+	for _, p := range everyPageType(t) {
+		b.visit(sites(p.edition)[1], p.path)
+		b.expectNoSidewaysScrolling(320, p.String())
+	}
+}
+
+func (b *tab) expectNoSidewaysScrolling(most int, where string) {
 	b.t.Helper()
 	width := ask[int](b, `document.scrollingElement.scrollWidth`)
-	if width <= phoneWidth {
+	if width <= most {
 		return
 	}
 	widest := ask[string](b, `[...document.querySelectorAll("body *")].map((element) => ({ element, right: element.getBoundingClientRect().right }))

@@ -93,12 +93,26 @@ func TestPaperLeavesOutWhatOnlyScreensNeed(t *testing.T) {
 		}
 		b.visit(sites(p.edition)[1], p.path)
 		b.paper("dark")
-		left := ask[[]string](b, `[...document.querySelectorAll("nav, button, form, input, select, .skip")].filter((element) => element.checkVisibility())
+		left := ask[[]string](b, `[...document.querySelectorAll("nav, button, form, input, select, footer, .skip")].filter((element) => element.checkVisibility())
 			.map((element) => element.localName + "." + element.className)`)
 		if len(left) > 0 {
 			t.Errorf("%s: the paper shows %s", p, strings.Join(left, ", "))
 		}
 		b.expectTheme("light", p.String()+" on paper, for a reader of dark screens")
+	}
+}
+
+// The maps of the risks and the sums of the Statement of Applicability are picture
+// enough on paper: a row of charts would leave the first sheet half empty.
+func TestAListWithAPictureGoesStraightToItsRowsOnPaper(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	for path, charts := range map[string]bool{"controls/index.html": false, "risks/index.html": false, "suppliers/index.html": true} {
+		b.visit(onDisk("auditor"), path)
+		b.paper("light")
+		if shown := ask[bool](b, `document.querySelector(".charts").checkVisibility()`); shown != charts {
+			t.Errorf("%s shows charts on paper: %v", path, shown)
+		}
 	}
 }
 

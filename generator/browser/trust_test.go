@@ -174,7 +174,7 @@ func TestRequestFormFitsAPhone(t *testing.T) {
 	b := open(t)
 	b.phone()
 	b.visit(site{"http", server.URL + "/"}, "documents.html")
-	b.expectNoSidewaysScrolling("the form")
+	b.expectNoSidewaysScrolling(phoneWidth, "the form")
 	ask[any](b, findSmallTargets+`, null`)
 	b.expectNoSmallTargets("the form", "form")
 	b.do(chromedp.Focus(chromedp.CSS(`form button`), chromedp.NodeVisible))
