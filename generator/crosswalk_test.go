@@ -240,14 +240,16 @@ func TestTheListOfFrameworksCountsAsTheirPagesDo(t *testing.T) {
 	if len(list) < len(catalogue.Frameworks()) {
 		t.Errorf("the list has %d frameworks", len(list))
 	}
-	for name, cells := range list {
-		id, _, _ := strings.Cut(name, " ")
-		page := string(files["frameworks/"+id+".html"])
-		without, related := strings.Count(page, `data-facets="related=none`), strings.Count(page, `data-facets="related=some`)
-		if id == "FRW-01" {
-			continue // staff may not read its items
+	for at, page := range files {
+		id, isPage := strings.CutPrefix(strings.TrimSuffix(at, ".html"), "frameworks/")
+		if !isPage || id == "index" || id == "FRW-01" {
+			continue // staff may not read the items of the last
 		}
-		if got, want := cells[1:], []string{strconv.Itoa(related + without), strconv.Itoa(related), strconv.Itoa(without)}; !slices.Equal(got, want) {
+		without, related := strings.Count(string(page), `data-facets="related=none`), strings.Count(string(page), `data-facets="related=some`)
+		_, title, _ := strings.Cut(string(page), "<title>")
+		title, _, _ = strings.Cut(title, " · ")
+		cells := list[title]
+		if got, want := cells[min(1, len(cells)):], []string{strconv.Itoa(related + without), strconv.Itoa(related), strconv.Itoa(without)}; !slices.Equal(got, want) {
 			t.Errorf("%s: the list says %v, the page %v", id, got, want)
 		}
 	}
@@ -284,7 +286,7 @@ func TestAFrameworkWhoseMappingAnEditionLacksCountsNothing(t *testing.T) {
 	staff := pagesOf(t, portSite(t, `id = "MAP-10"`, "id = \"MAP-10\"\naudience = \"auditor\""))["staff"]
 	expectWords(t, staff, "frameworks/port.html", "This edition has no mapping to this framework.")
 	expectRow(t, tableOf(t, staff, "frameworks/port.html"), "§ 3 Sound the horn")
-	expectRow(t, tableOf(t, staff, "frameworks/index.html"), "port Rules of the port", "Port authority", "4", "", "")
+	expectRow(t, tableOf(t, staff, "frameworks/index.html"), "Port rules Rules of the port", "Port authority", "4", "", "")
 	for at, data := range staff {
 		if strings.Contains(string(data), "harbour master") || at == "mappings/MAP-10.html" {
 			t.Errorf("%s tells of the mapping", at)
