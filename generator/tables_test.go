@@ -138,3 +138,14 @@ func TestTheLatestProgressComesFirstAndAnIncidentIsToldAsItWent(t *testing.T) {
 		}
 	}
 }
+
+func TestAnEntryThatIsTiedAnywayIsNotMentionedBesides(t *testing.T) {
+	files := made(t, sample())["staff"]
+	words := wordsOf(mainOf(t, files, "updates/UPD-09.html"))
+	if strings.Count(words, "Scanning of waybills") != 1 || strings.Contains(words, "Mentioned in") {
+		t.Errorf("the update says twice that it is about a supplier: %s", words)
+	}
+	if words := wordsOf(mainOf(t, files, "suppliers/SUP-01.html")); !strings.Contains(words, "Mentioned in") {
+		t.Error("nothing mentions a supplier that answers do mention")
+	}
+}

@@ -226,7 +226,7 @@ func (p *projector) events(r record.Record, field record.Field) []view.Event {
 func (p *projector) backlinks(r record.Record) []view.Relation {
 	var relations []view.Relation
 	index := map[string]int{}
-	listed := map[record.Record]bool{}
+	listed := p.named(r)
 	type pair struct {
 		title string
 		from  record.Record
@@ -257,6 +257,21 @@ func (p *projector) backlinks(r record.Record) []view.Relation {
 		relations = append(relations, mentions)
 	}
 	return relations
+}
+
+// named returns the entries that r itself refers to, which its page shows anyway.
+func (p *projector) named(r record.Record) map[record.Record]bool {
+	named := map[record.Record]bool{}
+	for _, field := range record.Fields(r) {
+		if referrer, refers := field.Value.(record.Referrer); refers && field.Place != record.Elsewhere {
+			for _, reference := range referrer.References() {
+				if to, found := p.Find(reference.ID); found {
+					named[to] = true
+				}
+			}
+		}
+	}
+	return named
 }
 
 // merge adds relations to those that are there; one of the same title joins the
