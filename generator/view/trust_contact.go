@@ -7,6 +7,7 @@ type TrustReport struct {
 	Encryption       string         // the address of a key
 	Acknowledgements string         // the address of a page
 	Languages        []string       // as tags
+	Spoken           []string       // the same by their names
 	Expires          string         // until when all this can be relied on, as RFC 3339 writes it
 }
 

@@ -19,6 +19,9 @@ func (p *projector) trustReport() view.TrustReport {
 		Languages:        plainLines(centre.Languages),
 		Expires:          p.Today.Day.AddDate(0, monthsToRely, 0).Format(time.RFC3339),
 	}
+	for _, tag := range report.Languages {
+		report.Spoken = append(report.Spoken, p.words.Label("trust.language."+tag, tag))
+	}
 	if policy := centre.Disclosure.In(p.Handbook); policy != nil {
 		report.Policy = p.reference(policy)
 	}
