@@ -20,7 +20,11 @@ func (p *projector) trustReport() view.TrustReport {
 		Expires:          p.Today.Day.AddDate(0, monthsToRely, 0).Format(time.RFC3339),
 	}
 	for _, tag := range report.Languages {
-		report.Spoken = append(report.Spoken, p.words.Label("trust.language."+tag, tag))
+		name := tag
+		if p.words.Has("trust.language." + tag) {
+			name = p.say("trust.language." + tag)
+		}
+		report.Spoken = append(report.Spoken, name)
 	}
 	if policy := centre.Disclosure.In(p.Handbook); policy != nil {
 		report.Policy = p.reference(policy)
