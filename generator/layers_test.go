@@ -20,8 +20,8 @@ var layers = map[string][]string{
 	"content":                               nil,
 	"themes":                                nil,
 	"search":                                nil,
-	"search/corpus":                         {"search"},           // for tests only
-	"search/twin":                           {"generator/script"}, // for tests only
+	"search/corpus":                         {"search"},                     // for tests only
+	"search/twin":                           {"generator/script", "search"}, // for tests only
 	"generator/audience":                    nil,
 	"generator/source":                      nil,
 	"generator/view":                        nil,

@@ -82,7 +82,6 @@ func BenchmarkFirstQuery(b *testing.B) {
 }
 
 func firstQueries(b *testing.B, read func(path string) ([]byte, error), query func(i int) string) {
-	const shown = 5 // as many as a list shows at first
 	sizes := map[string]int{}
 	client := clientSize(b)
 	var lists []int
@@ -111,7 +110,7 @@ func firstQueries(b *testing.B, read func(path string) ([]byte, error), query fu
 		if err != nil {
 			b.Fatal(err)
 		}
-		hits := answer.Hits[:min(shown, len(answer.Hits))]
+		hits := answer.Hits[:min(search.FirstPage, len(answer.Hits))]
 		for _, hit := range hits {
 			if _, err := s.Entry(hit.Document); err != nil {
 				b.Fatal(err)

@@ -11,9 +11,8 @@ import (
 const (
 	mostBeginnings  = 6  // words that begin as the last one does
 	mostIDs         = 12 // IDs that begin so
-	manyWords       = 3  // before the last one, which then is likely to be all there
 	mostNear        = 2  // words that are meant where one is unknown
-	mostEnds        = 2  // shards in which words end as an unknown one does
+	mostEnds        = 3  // shards in which words end as an unknown one does
 	shortestPrefix  = 2
 	shortestTypo    = 3
 	shortestStem    = 4

@@ -145,8 +145,8 @@ func (p *plan) words(c clause) {
 }
 
 func (p *plan) word(word string, open bool) {
-	find, mayGoOn := p.form, open && len(p.groups) < manyWords
-	if mayGoOn && utf8.RuneCountInString(word) >= shortestPrefix {
+	find := p.form
+	if open && utf8.RuneCountInString(word) >= shortestPrefix {
 		find = p.openForm
 	}
 	form, known := find(word)
@@ -175,9 +175,9 @@ func (p *plan) word(word string, open bool) {
 		g.terms = append(g.terms, weighed{term, written})
 	}
 	switch length := utf8.RuneCountInString(word); {
-	case mayGoOn && length >= shortestPrefix && known:
+	case open && length >= shortestPrefix && known:
 		g.terms = append(g.terms, p.beginnings(word, term, stretched)...)
-	case open && length >= shortestPrefix && !known:
+	case open && length >= shortestPrefix:
 		g.terms = p.beginnings(word, term, written)
 	case open && !known:
 		return // a single letter says nothing yet

@@ -106,7 +106,7 @@ func (t *Theme) mentionedIn(name string, names []string) ([]string, error) {
 }
 
 var (
-	mention      = regexp.MustCompile(`static/[^\s"'` + "`" + `()<>{}?#%]+`)
+	mention      = regexp.MustCompile(`\bstatic/[^\s"'` + "`" + `()<>{}?#%]+`)
 	inStylesheet = regexp.MustCompile(`(?:@import|url\()\s*["']?([^"')\s]+)`)
 )
 

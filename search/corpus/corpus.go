@@ -170,7 +170,7 @@ func (m *Maker) Word() string {
 
 // Query returns one of the ways in which somebody might look for something.
 func (m *Maker) Query() string {
-	switch m.random.IntN(8) {
+	switch m.random.IntN(9) {
 	case 0:
 		return m.Word()
 	case 1:
@@ -188,6 +188,9 @@ func (m *Maker) Query() string {
 		word := []byte(m.Word())
 		word[m.random.IntN(len(word))] = 'x'
 		return string(word) + " " + m.Word()
+	case 7:
+		last := m.Word()
+		return strings.Join([]string{m.Word(), "how", m.Word(), m.Word(), last[:min(len(last), 3+m.random.IntN(4))]}, " ")
 	default:
 		return m.Word() + " " + m.Word()
 	}

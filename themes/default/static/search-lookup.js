@@ -2,7 +2,7 @@
 // The twin of search/shards.go and search/lookup.go.
 "use strict";
 (() => {
-  const mostNear = 2, mostEnds = 2, shortestTypo = 3, shortestStem = 4, shortestSimilar = 3;
+  const mostNear = 2, mostEnds = 3, shortestTypo = 3, shortestStem = 4, shortestSimilar = 3;
   const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   const valueOf = new Uint8Array(128);
   for (let i = 0; i < 64; i++) valueOf[digits.charCodeAt(i)] = i;

@@ -2,7 +2,7 @@
 // and search/sets.go.
 "use strict";
 (() => {
-  const mostBeginnings = 6, mostIDs = 12, shortestPrefix = 2, manyWords = 3;
+  const mostBeginnings = 6, mostIDs = 12, shortestPrefix = 2;
   const written = 4, stretched = 2; // what a term counts: as it was written, or as what it may be the beginning of
   const stopWord = -1, noTerm = -2;
 
@@ -88,8 +88,7 @@
     };
 
     const takeWord = async (text, open) => {
-      const mayGoOn = open && plan.groups.length < manyWords;
-      const { word, form } = await lookUp(text, mayGoOn);
+      const { word, form } = await lookUp(text, open);
       const weak = index.weak.has(word);
       plan.sentence ||= weak || index.stop.has(word); // then not all others need match
       if (index.stop.has(word)) {
@@ -100,7 +99,7 @@
       index.start.kinds.forEach((kind, i) => { if (word === kind.word || word === kind.label.toLowerCase()) plan.kinds.add(i); });
       const term = form?.term ?? noTerm;
       let terms = form ? [{ term, weight: written }] : [];
-      if ((form ? mayGoOn : open) && [...word].length >= shortestPrefix) terms.push(...await beginnings(word, term, form ? stretched : written));
+      if (open && [...word].length >= shortestPrefix) terms.push(...await beginnings(word, term, form ? stretched : written));
       else if (open && !form) return; // a single letter says nothing yet
       if (!terms.length && !weak) terms = await correct(word);
       sequence.push({ term, group: plan.groups.length });

@@ -11,7 +11,7 @@
   const score = async (index, plan) => {
     const { documents: count, worths } = index.start;
     const ownLevel = worths.length - 1; // of the entry that an ID is the ID of
-    const board = { wanted: 0, scores: new Float64Array(count), groups: new Uint8Array(count) };
+    const board = { wanted: 0, scores: new Float64Array(count), groups: new Uint16Array(count) };
     const best = new Float64Array(count);
     const forms = new Map(), keys = new Map(); // what is to be marked, with the group that it answers
     for (const [number, group] of plan.groups.entries()) {
