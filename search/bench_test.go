@@ -77,11 +77,15 @@ func BenchmarkFirstQuery(b *testing.B) {
 		}},
 		{"phrases", func(int) string { return `"` + words(2) + `"` }}, // whose words are found at first, wherever they stand
 	} {
-		b.Run(test.name, func(b *testing.B) { firstQueries(b, read, test.query) })
+		b.Run(test.name, func(b *testing.B) { firstQueries(b, read, test.query, 0) })
 	}
+	// All that is loaded until a query stands there, with a look after every third letter.
+	b.Run("two-words-being-typed", func(b *testing.B) { firstQueries(b, read, func(int) string { return words(2) }, 3) })
 }
 
-func firstQueries(b *testing.B, read func(path string) ([]byte, error), query func(i int) string) {
+// firstQueries asks queries, each of which was looked up before after every so many of
+// its letters, if any.
+func firstQueries(b *testing.B, read func(path string) ([]byte, error), query func(i int) string, every int) {
 	sizes := map[string]int{}
 	client := clientSize(b)
 	var lists []int
@@ -106,16 +110,12 @@ func firstQueries(b *testing.B, read func(path string) ([]byte, error), query fu
 		if err != nil {
 			b.Fatal(err)
 		}
-		answer, err := s.Search(query(len(lists)))
-		if err != nil {
-			b.Fatal(err)
+		whole := query(len(lists))
+		for end := every; 0 < end && end < len(whole); end += every {
+			firstList(b, s, whole[:end])
 		}
+		answer := firstList(b, s, whole)
 		hits := answer.Hits[:min(search.FirstPage, len(answer.Hits))]
-		for _, hit := range hits {
-			if _, err := s.Entry(hit.Document); err != nil {
-				b.Fatal(err)
-			}
-		}
 		lists = append(lists, loaded+client)
 		loaded = 0
 		for _, hit := range hits {
@@ -133,6 +133,21 @@ func firstQueries(b *testing.B, read func(path string) ([]byte, error), query fu
 	}
 	b.ReportMetric(float64(excerpts)/float64(len(lists))/1e3, "kB-an-excerpt")
 	b.ReportMetric(float64(largestExcerpts)/1e3, "kB-largest-excerpt")
+}
+
+// firstList asks a query and reads what the first list of results shows.
+func firstList(b *testing.B, s *search.Searcher, query string) search.Answer {
+	b.Helper()
+	answer, err := s.Search(query)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, hit := range answer.Hits[:min(search.FirstPage, len(answer.Hits))] {
+		if _, err := s.Entry(hit.Document); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return answer
 }
 
 // mostForList is how many bytes the first list of results should take at most.

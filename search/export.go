@@ -22,8 +22,9 @@ import (
 //
 // A browser needs the start, and then the few shards that its query touches.
 
-// How large a shard becomes: so many bytes when it is compressed; or so many before
-// that, of which places keep three quarters and texts a third; or so many documents.
+// How large a shard becomes: so many bytes when it is compressed, or less where words
+// press; or so many before that, of which places keep three quarters and texts a third;
+// or so many documents.
 const (
 	wordShard  = 7900 // compressed
 	formShard  = 4400 // compressed

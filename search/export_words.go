@@ -212,13 +212,13 @@ func (e *exporter) words() {
 
 // pressing returns what so many bits of a posting count for where shards are cut. Words
 // that many documents have are looked for most: less is to lie beside them, and more in
-// shards of rare ones.
+// shards of rare ones. A posting that fills a tenth of a shard counts for three fifths
+// more, which BenchmarkFirstQuery liked best.
 func pressing(bits int) int {
-	const many = 8 * wordShard / 10
-	if bits < many {
+	if bits < 8*wordShard/10 {
 		return bits
 	}
-	return bits * 8 / 5
+	return bits + bits*3/5
 }
 
 // manyDocuments is how many a term has that sets the code of its part.

@@ -196,14 +196,14 @@ func TestWhatHasNoPictureIsNotDrawn(t *testing.T) {
 }
 
 func TestSmallLinesTellTheirStory(t *testing.T) {
-	spark := view.Spark{Reading: "From 1 <x> to 3.", Target: "at least 2", Aim: view.Value{Known: true, Number: 2}}
+	spark := view.Spark{Title: view.Cell{Text: "Late & early"}, Reading: "From 1 <x> to 3.", Aim: view.Value{Known: true, Number: 2}}
 	if got := Spark(spark); got != "" {
 		t.Errorf("nothing is drawn as %s", got)
 	}
 	for _, number := range []float64{1, 2, 3} {
 		spark.Points = append(spark.Points, view.SparkPoint{Number: number})
 	}
-	want := `<svg class="spark" viewBox="0 0 180 44" role="img"><title>From 1 &lt;x&gt; to 3. at least 2</title>` +
+	want := `<svg class="spark" viewBox="0 0 180 44" role="img"><title>Late &amp; early</title><desc>From 1 &lt;x&gt; to 3.</desc>` +
 		`<path d="M0 22H180" fill="none" stroke="var(--ink-faint)" stroke-dasharray="4 3"></path>` +
 		`<path d="M5 39L90 22L175 5" fill="none" stroke="var(--series-1)" stroke-width="2" stroke-linejoin="round"></path>` +
 		`<circle cx="175" cy="5" r="3.5" fill="var(--series-1)"></circle></svg>`

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"html/template"
 	"strings"
 
@@ -49,7 +50,7 @@ func Spark(s view.Spark) template.HTML {
 			out.WriteString(part)
 		}
 	}
-	write(`<svg class="spark" viewBox="0 0 `, number(sparkWidth), ` `, number(sparkHeight), `" role="img"><title>`, template.HTMLEscapeString(sparkWords(s)), `</title>`)
+	write(`<svg class="spark" viewBox="0 0 `, number(sparkWidth), ` `, number(sparkHeight), `" role="img"><title>`, template.HTMLEscapeString(cmp.Or(s.Name, s.Title.Text)), `</title><desc>`, template.HTMLEscapeString(s.Reading), `</desc>`)
 	if s.Aim.Known {
 		write(`<path d="M0 `, coordinate(y(s.Aim.Number)), `H`, number(sparkWidth), `" fill="none" stroke="`, inkFaint, `" stroke-dasharray="4 3"></path>`)
 	}
@@ -67,16 +68,4 @@ func Spark(s view.Spark) template.HTML {
 	last := len(s.Points) - 1
 	write(`<circle cx="`, coordinate(x(last)), `" cy="`, coordinate(y(s.Points[last].Number)), `" r="3.5" fill="var(--series-1)"></circle></svg>`)
 	return template.HTML(out.String())
-}
-
-// sparkWords says what a small line shows.
-func sparkWords(s view.Spark) string {
-	words := []string{s.Reading}
-	if s.Name != "" {
-		words = append([]string{s.Name + ":"}, words...)
-	}
-	if s.Target != "" {
-		words = append(words, s.Target)
-	}
-	return strings.Join(words, " ")
 }

@@ -9,8 +9,7 @@ import (
 )
 
 // components lays out small values that stand on many pages. What the theme's
-// template makes of a value, from pages as deep, is always the same, so that it is
-// laid out once.
+// template makes of a value is always the same, so that it is laid out once.
 type components struct {
 	templates *template.Template
 	cells     memory[view.Cell]

@@ -25,9 +25,9 @@ type Theme struct {
 	Charts *Charts // nil where charts are not drawn
 	Room   Room
 	files  fs.FS
-	parsed *template.Template // as they were written
+	parsed *template.Template // for what looks at templates; never executed
 
-	templates *template.Template // as they are executed
+	templates *template.Template // the same, executed
 	rootMark  string             // stands in what they make for the way up to the site's root
 
 	staticMutex sync.Mutex
@@ -78,7 +78,8 @@ func (t *Theme) functions() template.FuncMap {
 	return template.FuncMap{
 		// say returns words of the interface: {{say "list.count" "count" 3}}.
 		"say": t.Words.Say,
-		// link returns the way to a page or file of the site.
+		// link returns the way to a page or file of the site, to be printed and for
+		// nothing else: the way up to the root is put in last.
 		"link": func(to string) string { return t.rootMark + to },
 		// facets returns by what a row can be found, as data-facets has it.
 		"facets": facetWords,

@@ -15,11 +15,13 @@ const shownResults = 24
 func objectivesChart(p *projector) (view.Chart, bool) {
 	var sparks []view.Spark
 	objectives := record.All[record.Objective](p.Handbook)
-	met, behind, open := 0, 0, 0
+	met, missed, behind, open := 0, 0, 0, 0
 	for _, objective := range objectives {
 		switch {
 		case objective.Status.Value == record.ObjectiveMet:
 			met++
+		case objective.Status.Value == record.ObjectiveMissed:
+			missed++
 		case objective.Settled() || !objective.Status.IsSet():
 		case objective.Status.Value == record.ObjectiveAtRisk || objective.TargetDate.Before(p.Today.Day):
 			behind++
@@ -38,7 +40,7 @@ func objectivesChart(p *projector) (view.Chart, bool) {
 			sparks = append(sparks, view.Spark{Title: p.entryCell(objective), Status: p.status(objective)})
 		}
 	}
-	reading := p.say("chart.objectives.reading", "count", len(objectives), "met", met, "open", open, "behind", behind)
+	reading := p.say("chart.objectives.reading", "count", len(objectives), "met", met, "missed", missed, "open", open, "behind", behind)
 	return view.Chart{Reading: reading, Sparks: sparks, Table: p.sparkTable(record.KindNamed("objective"), sparks)}, len(sparks) > 0
 }
 
@@ -110,6 +112,9 @@ func (p *projector) spark(metric *record.Metric) view.Spark {
 	}
 	spark.Reading = p.say("chart.spark.reading", "count", len(spark.Points), "first", first.Value.String(), "since", p.date(first.Date.Day).Text,
 		"last", last.Value.String(), "until", p.date(last.Date.Day).Text, "unit", unit)
+	if spark.Target != "" {
+		spark.Reading = joinWords(spark.Reading, p.say("chart.spark.aim", "target", spark.Target))
+	}
 	return spark
 }
 

@@ -268,6 +268,17 @@ action = [
 	}
 }
 
+func TestEachObjectiveIsCountedAsItStands(t *testing.T) {
+	objective := func(id, status, until string) string {
+		return "[[objective]]\nid = \"" + id + "\"\ntitle = \"x\"\ndescription = \"x\"\nresources = \"x\"\nevaluation = \"x\"\nwhat = [\"x\"]\nowner = \"ROL-01\"\nstatus = \"" + status + "\"\ntarget-date = " + until + "\n"
+	}
+	c := chartOf(t, "objectives", objective("OBJ-01", "met", "2026-06-30")+objective("OBJ-02", "missed", "2026-06-30")+
+		objective("OBJ-03", "on-track", "2027-06-30")+objective("OBJ-04", "at-risk", "2027-06-30")+objective("OBJ-05", "on-track", "2026-06-30"))
+	if want := "Of 5 objectives, 1 met, 1 missed and 3 under way; of the latter, at risk or late: 2."; c.Reading != want {
+		t.Errorf("it says %q", c.Reading)
+	}
+}
+
 func TestRhythmTellsLateAndMissedFromDone(t *testing.T) {
 	c := chartOf(t, "operating-rhythm", `
 [[activity]]
