@@ -22,7 +22,8 @@ type Answer struct {
 	Unknown    []string     // words that do not occur, and nothing like them
 	Suggested  []string     // other queries, where nothing was found
 	highlights highlights
-	wanted     int // how many words it should have
+	wanted     int  // how many words it should have
+	sentence   bool // the query is one, or part of one
 }
 
 // Hit is a document that was found.
@@ -45,38 +46,52 @@ func (s *Searcher) Search(query string) (Answer, error) {
 // firstPage is how many hits a list shows at first.
 const firstPage = 5
 
-// promote puts the hit first whose whole title is what was asked for, if it is one
-// of those that are shown at first.
+// promote puts one of the hits that are shown at first before the others: that whose
+// whole title was asked for, or else, where no sentence was, the best whose title has
+// all of several words.
 func (s *Searcher) promote(a *Answer) {
+	best := -1
 	for i, hit := range a.Hits[:min(firstPage, len(a.Hits))] {
-		if entry, err := s.Entry(hit.Document); err == nil && s.isAskedFor(entry.Title, *a) {
-			a.Hits = slices.Concat([]Hit{hit}, a.Hits[:i], a.Hits[i+1:])
+		entry, err := s.Entry(hit.Document)
+		if err != nil {
 			return
 		}
+		hasAll, hasOthers := s.compareTitle(entry.Title, *a)
+		if hasAll && !hasOthers {
+			best = i
+			break
+		}
+		if hasAll && a.wanted > 1 && !a.sentence && best < 0 {
+			best = i
+		}
+	}
+	if best > 0 {
+		a.Hits = slices.Concat(a.Hits[best:best+1], a.Hits[:best], a.Hits[best+1:])
 	}
 }
 
-// isAskedFor reports whether a title has all words of the query, and no others.
-func (s *shards) isAskedFor(title string, a Answer) bool {
+// compareTitle reports whether a title has all words of the query, and whether it has
+// others.
+func (s *shards) compareTitle(title string, a Answer) (hasAll, hasOthers bool) {
 	asked := map[int]bool{}
 	for scanner := (scanner{text: title}); scanner.next(); {
 		word := string(scanner.word)
-		if contains(s.start.Stop, word) {
-			continue
-		}
 		group, known := a.highlights.forms[word]
-		if !known {
-			return false
+		switch {
+		case contains(s.start.Stop, word):
+		case known:
+			asked[group] = true
+		default:
+			hasOthers = true
 		}
-		asked[group] = true
 	}
-	return len(asked) > 0 && len(asked) == a.wanted
+	return len(asked) > 0 && len(asked) == a.wanted, hasOthers
 }
 
 func (s *shards) answer(clauses []clause) Answer {
 	p := s.plan(clauses)
 	b := p.score()
-	answer := Answer{Corrected: p.corrected, Unknown: p.unknown, highlights: b.highlights, wanted: b.wanted}
+	answer := Answer{Corrected: p.corrected, Unknown: p.unknown, highlights: b.highlights, wanted: b.wanted, sentence: p.sentence}
 	if !p.sentence || b.wanted == 0 {
 		answer.Hits = b.hits(p, b.wanted)
 	}

@@ -149,6 +149,27 @@ func TestQueryFinds(t *testing.T) {
 	}
 }
 
+// What is called as somebody says comes before what speaks of it more often.
+func TestTitlesThatHaveAllWordsComeFirst(t *testing.T) {
+	much := []search.Passage{{Heading: "Penetration tests", Text: strings.Repeat("The report of a penetration test. ", 20)}}
+	documents := []search.Document{
+		{ID: "PRO-05", Title: "Patch management", Kind: search.Kind{Word: search.Word{Word: "document"}, Weight: 130}, Passages: much},
+		{ID: "EV-005", Title: "Report of the penetration test of June", Kind: kind("evidence")},
+		{ID: "EV-006", Title: "Penetration test", Kind: kind("evidence")},
+	}
+	s := open(t, documents, search.Options{Language: "en"})
+	for query, want := range map[string]string{
+		"penetration test report":              "Report of the penetration test of June, Patch management",
+		"penetration test":                     "Penetration test, Patch management, Report of the penetration test of June",
+		"penetration":                          "Patch management, Report of the penetration test of June, Penetration test",
+		"who has the penetration test report?": "Patch management, Report of the penetration test of June, Penetration test",
+	} {
+		if got := found(t, s, documents, query); got != want {
+			t.Errorf("%q finds %s, want %s", query, got, want)
+		}
+	}
+}
+
 func TestExcerptTellsUnderWhichHeadingTheWordsStand(t *testing.T) {
 	s := open(t, handbook, english)
 	for _, test := range []struct{ query, want string }{

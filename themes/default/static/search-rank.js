@@ -63,7 +63,7 @@
       hits = hitsOf(index, board, plan, 1);
       any = hits.length > 0 && !board.groups.includes(board.wanted);
     }
-    return { hits, any, corrected: plan.corrected, unknown: plan.unknown, suggested: [], highlights: board.highlights, wanted: board.wanted };
+    return { hits, any, corrected: plan.corrected, unknown: plan.unknown, suggested: [], highlights: board.highlights, wanted: board.wanted, sentence: plan.sentence };
   };
 
   // Returns other queries where one finds nothing: without what narrows it down, and with words that look alike.
@@ -90,18 +90,22 @@
     return suggested;
   };
 
-  // Whether a title has all words of the query, and no others.
-  const isAskedFor = (index, title, { highlights, wanted }) => {
+  // Whether a title has all words of the query, and whether it has others.
+  const compareTitle = (index, title, { highlights, wanted }) => {
     const groups = annexSearch.words(title).filter(({ word }) => !index.stop.has(word)).map(({ word }) => highlights.forms.get(word));
-    return groups.length > 0 && !groups.includes(undefined) && new Set(groups).size === wanted;
+    const asked = new Set(groups.filter((group) => group !== undefined));
+    return { hasAll: asked.size > 0 && asked.size === wanted, hasOthers: groups.includes(undefined) };
   };
 
-  // Puts the hit first whose whole title is what was asked for, if it is one of those that are shown at first.
+  // Puts one of the hits that are shown at first before the others: that whose whole title was asked for, or else, where
+  // no sentence was, the best whose title has all of several words.
   const promote = async (index, found) => {
     const first = found.hits.slice(0, annexSearch.firstPage);
     const entries = await Promise.all(first.map(({ document }) => annexSearch.entry(index, document)));
-    const at = entries.findIndex(({ title }) => isAskedFor(index, title, found));
-    if (at > 0) found.hits.unshift(...found.hits.splice(at, 1));
+    const titles = entries.map(({ title }) => compareTitle(index, title, found));
+    let best = titles.findIndex(({ hasAll, hasOthers }) => hasAll && !hasOthers);
+    if (best < 0 && found.wanted > 1 && !found.sentence) best = titles.findIndex(({ hasAll }) => hasAll);
+    if (best > 0) found.hits.unshift(...found.hits.splice(best, 1));
   };
 
   // Chosen are values of properties, by their keys, as filters choose them.
