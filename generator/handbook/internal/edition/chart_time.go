@@ -35,14 +35,15 @@ func (p *projector) quarters(back, ahead int) []period {
 	})
 }
 
-// months returns the last months, the present one, and some to come.
+// months returns the last months, the present one, and some to come. On an axis the
+// first tells its year, and each January.
 func (p *projector) months(back, ahead int) []period {
 	today := p.Today.Day
 	first := time.Date(today.Year(), today.Month(), 1, 0, 0, 0, 0, time.UTC)
 	return p.periods(first, 1, back, ahead, func(start time.Time) (name, short string) {
 		month := p.say("month." + start.Format("01"))
 		name = p.say("chart.month", "month", month, "year", start.Year())
-		if start.Month() == time.January {
+		if start.Month() == time.January || start.Equal(first.AddDate(0, -back, 0)) {
 			return name, p.say("chart.month", "month", month, "year", shortYear(start))
 		}
 		return name, month

@@ -56,7 +56,7 @@ func boardPage(p *projector) view.Page {
 			continue
 		}
 		section := view.Section{ID: part.key, Title: p.say("board." + part.key), Table: part.table}
-		if count > boardRows {
+		if count > boardRows+1 { // where one alone is left, it takes the room of saying so
 			section.Table.Rows = section.Table.Rows[:boardRows]
 			section.Note = p.say("board.first", "shown", boardRows, "count", count)
 		}
