@@ -149,6 +149,7 @@ var Rules = []Subject{
 		reviewOverdue,
 		reviewUnplanned,
 		datesReversed,
+		negativeHours,
 		doneInFuture,
 	}},
 	{"Evidence", []Rule{
