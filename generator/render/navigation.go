@@ -3,7 +3,7 @@ package render
 // navigation is where the pages of the staff and auditor editions lead.
 type navigation struct {
 	Row       []place // what there is always room for
-	Menu      []place // all of it but the questions
+	Menu      []place // all lists, and what stands beside the menu where there is room for it
 	Few       bool    // the menu has no other lists than the row
 	Questions []place // the pages that answer one
 }

@@ -43,13 +43,9 @@ func (h *survey) nearestFile(l link) string {
 		if !head.Kind.Markdown || !head.At.Known() {
 			continue
 		}
-		to := relative(from, head.At.File.Name)
-		if path.Base(to) == path.Base(l.Target) {
-			return "did you mean “" + to + "”?"
-		}
-		known = append(known, to)
+		known = append(known, relative(from, head.At.File.Name))
 	}
-	if near, ok := load.Nearest(l.Target, known); ok {
+	if near, ok := load.NearestFile(l.Target, known); ok {
 		return "did you mean “" + near + "”?"
 	}
 	return "the path counts from the folder of this document"

@@ -2,8 +2,6 @@ package check
 
 import (
 	"path"
-	"slices"
-	"strings"
 
 	"github.com/annex-isms/annex/generator/handbook/internal/load"
 	"github.com/annex-isms/annex/generator/markdown"
@@ -29,16 +27,11 @@ func (h *survey) nearestImage(l link) string {
 	from := path.Dir(l.text.At.File.Name)
 	var known []string
 	for _, name := range h.Names {
-		if !slices.Contains([]string{".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"}, strings.ToLower(path.Ext(name))) {
-			continue
+		if load.IsImage(name) {
+			known = append(known, relative(from, name))
 		}
-		to := relative(from, name)
-		if strings.EqualFold(path.Base(name), path.Base(l.Target)) {
-			return "did you mean “" + to + "”?"
-		}
-		known = append(known, to)
 	}
-	if near, ok := load.Nearest(l.Target, known); ok {
+	if near, ok := load.NearestFile(l.Target, known); ok {
 		return "did you mean “" + near + "”?"
 	}
 	return "put the file into the content; the path counts from the folder of this document"

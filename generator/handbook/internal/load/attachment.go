@@ -43,12 +43,9 @@ func (l *loader) missingHint(name string) string {
 		case ".md", ".toml":
 			continue // what entries are written in
 		}
-		if strings.EqualFold(path.Base(file), path.Base(name)) {
-			return "did you mean “" + file + "”?"
-		}
 		known = append(known, file)
 	}
-	if near, ok := Nearest(name, known); ok {
+	if near, ok := NearestFile(name, known); ok {
 		return "did you mean “" + near + "”?"
 	}
 	return "put the file into the content; the path counts from the folder of annex.toml"

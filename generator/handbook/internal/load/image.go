@@ -23,6 +23,12 @@ var imageTypes = map[string]string{
 	".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp",
 }
 
+// IsImage reports whether a file is an image that pages may show, by its name.
+func IsImage(name string) bool {
+	extension := strings.ToLower(path.Ext(name))
+	return extension == ".svg" || imageTypes[extension] != ""
+}
+
 // mostPixels is how many pixels an image can have: a file of some kilobytes may
 // unpack to more than a reader's computer holds.
 const mostPixels = 100_000_000

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -35,6 +36,17 @@ func meantKey(word string, known []string) (string, bool) {
 		return "", false
 	}
 	return found[0], true
+}
+
+// NearestFile returns the known path that was probably meant: one to a file of that
+// name elsewhere, or else the nearest.
+func NearestFile(wanted string, known []string) (string, bool) {
+	for _, file := range known {
+		if strings.EqualFold(path.Base(file), path.Base(wanted)) {
+			return file, true
+		}
+	}
+	return Nearest(wanted, known)
 }
 
 // Nearest returns the known word that differs least from word, if it is near
